@@ -22,3 +22,10 @@ export {
   type WireLine,
 } from './wire/batch.ts';
 export { checkRow, type RowCheck } from './wire/check-row.ts';
+export { createApiClient, type ApiClient, type CallError, type ClientOptions } from './api/client.ts';
+export { endpoint, roles, type Endpoint, type EndpointAnswer, type EndpointInput, type Role } from './api/endpoint.ts';
+export { endpoints, type EndpointName } from './api/endpoints.ts';
+export type { Person } from './api/access.ts';
+export type { ApplicationRow, GraphEdge, GraphNode } from './api/graph.ts';
+export type { ConnectionRow, Machine, ProcessRow } from './api/machines.ts';
+export { problem, type Problem } from './api/shared.ts';
