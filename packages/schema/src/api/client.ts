@@ -33,7 +33,7 @@ export type ApiClient = <N extends EndpointName>(
 
 export function createApiClient(options: ClientOptions): ApiClient {
   return async (name, input, signal) => {
-    const { url, init } = buildRequest(endpoints[name], new Map(Object.entries<unknown>({ ...input })));
+    const { url, init } = buildRequest(endpoints[name], new Map(entriesOf(input)));
     const headers = { ...options.headers, ...(init.body === undefined ? {} : { 'content-type': 'application/json' }) };
     try {
       const response = await options.fetch(options.baseUrl + url, { ...init, headers, ...(signal === undefined ? {} : { signal }) });
@@ -82,4 +82,8 @@ function buildRequest(contract: Endpoint, input: Map<string, unknown>): { url: s
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function entriesOf(input: object): [string, unknown][] {
+  return Object.entries(input);
 }
