@@ -84,6 +84,6 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function entriesOf(input: object): [string, unknown][] {
-  return Object.entries(input);
+function entriesOf(input: unknown): [string, unknown][] {
+  return typeof input === 'object' && input !== null ? Object.entries(input) : [];
 }
