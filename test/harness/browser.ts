@@ -17,11 +17,16 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 }
 
-/** A page that uses the one-time link as a new admin does: fills the form, lands on the Overview. */
+/** Signs in at the server as a new admin does. */
 export async function openConsole(browser: Browser, server: WeftServer): Promise<Page> {
+  return claimAdminLink(browser, await server.adminLink());
+}
+
+/** Uses a one-time link: fills the form, lands on the Overview. */
+export async function claimAdminLink(browser: Browser, link: string): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
   const page = await context.newPage();
-  await page.goto(await server.adminLink());
+  await page.goto(link);
   await page.getByLabel('Email').fill(admin.email);
   await page.getByLabel('Name').fill(admin.name);
   await page.getByLabel('Password', { exact: true }).fill(admin.password);
