@@ -50,6 +50,8 @@ export interface ExecEvent {
   /** The executed file has no name left (deleted, or memfd). */
   readonly isExeUnlinked: boolean;
   readonly cwd: string;
+  /** `exePath` or `cwd` was deeper than 64 names or longer than 4,096 bytes, and lacks its front. */
+  readonly isPathTruncated: boolean;
   /** At most 4,096 bytes in all; bytes that are not UTF-8 become U+FFFD. */
   readonly argv: readonly string[];
   readonly isArgvTruncated: boolean;

@@ -18,6 +18,8 @@ export interface ProgramStats {
   readonly name: string;
   readonly runCount: number;
   readonly runTimeNs: number;
+  /** Runs the kernel refused because the program was running already on that CPU. Sockets recover from it, see bpf/connection.bpf.c. */
+  readonly missedCount: number;
 }
 
 export interface RingStats {
@@ -53,7 +55,7 @@ export interface Sensor {
 }
 
 export interface SensorOptions {
-  /** Rounded up to a power of two of at least one page. Default 4 MiB. */
+  /** Rounded up to a power of two, at least 64 KiB. Default 4 MiB. */
   readonly lifecycleRingBytes?: number;
   /** Default 4 MiB. */
   readonly networkRingBytes?: number;
