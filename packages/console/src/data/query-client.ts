@@ -1,0 +1,29 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { FailedCall } from './failed-call.ts';
+
+/** The cache of what was asked. `onSignedOut` runs when the server says that nobody is signed in. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (thrown) => {
+        if (isSignedOut(thrown)) onSignedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        refetchOnWindowFocus: true,
+        retry: (failures, thrown) => failures < 2 && isWorthAnother(thrown),
+      },
+    },
+  });
+}
+
+function isSignedOut(thrown: unknown): boolean {
+  return thrown instanceof FailedCall && thrown.error.kind === 'refused' && thrown.error.status === 401;
+}
+
+/** A refusal is an answer; only what did not arrive, or a server in trouble, is asked again by itself. */
+function isWorthAnother(thrown: unknown): boolean {
+  return !(thrown instanceof FailedCall) || thrown.error.kind === 'unreachable' || thrown.error.status >= 500;
+}
