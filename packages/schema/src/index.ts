@@ -1,4 +1,6 @@
 export type { Column, ColumnKind, Fold, Unit } from './catalogue/column.ts';
+export { createTableSql, type CreateTableOptions } from './catalogue/clickhouse-ddl.ts';
+export { distinctMerge, distinctState, foldFunction } from './catalogue/column-type.ts';
 export type { WireRow, WireTable } from './catalogue/row.ts';
 export type { Table } from './catalogue/table.ts';
 export { tables, type TableName } from './catalogue/tables.ts';

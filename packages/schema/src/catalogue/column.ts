@@ -21,7 +21,7 @@ export type ColumnKind =
   | 'texts'
   /** Text to text. */
   | 'map'
-  /** Set of distinct whole numbers, kept as a sketch; read with `uniqMerge`. Never on the wire. */
+  /** Set of distinct whole numbers, kept as a sketch; read with `distinctMerge`. Never on the wire. */
   | 'distinct';
 
 export type Unit = 'bytes' | 'percent' | 'milliseconds' | 'seconds' | 'port' | 'uid' | 'gid' | 'pid';
