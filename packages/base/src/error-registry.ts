@@ -71,6 +71,7 @@ export const errorRegistry = {
     message: 'The server could not store the data.',
     mend: 'Look at the server log; agents keep their data and send it again.',
   },
+  'too-large': { status: 413, message: 'The body is larger than this call takes.', mend: 'Send less; the limit stands in the message.' },
   timeout: { status: 503, message: 'The question took too long.', mend: 'Narrow the time range or the filter.' },
   'token.disabled': {
     status: 403,
