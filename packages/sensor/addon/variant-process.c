@@ -27,5 +27,8 @@ int load_process(struct feature *feature, uint32_t ring_bytes)
 	feature_add(feature, (struct program){ .name = "cgroup_attach", .program_fd = skeleton->progs.weft_cgroup_attach.prog_fd });
 	feature_add(feature, (struct program){ .name = "fork", .program_fd = skeleton->progs.weft_fork.prog_fd });
 	feature_add(feature, (struct program){ .name = "exec", .program_fd = skeleton->progs.weft_exec.prog_fd });
+	feature_add(feature, (struct program){ .name = "process_seed",
+					       .kind = PROGRAM_ITERATOR,
+					       .program_fd = skeleton->progs.weft_process_seed.prog_fd });
 	return 0;
 }

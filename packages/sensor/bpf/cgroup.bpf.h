@@ -32,9 +32,15 @@ struct cgroup_scratch {
 	u8 record[sizeof(struct cgroup_record) + PATH_LIMIT_BYTES];
 };
 
+enum scratch_index {
+	SCRATCH_TRACEPOINT = 0,
+	SCRATCH_ITERATOR = 1,
+	SCRATCH_COUNT = 2,
+};
+
 struct {
 	__uint(type, BPF_MAP_TYPE_PERCPU_ARRAY);
-	__uint(max_entries, 1);
+	__uint(max_entries, SCRATCH_COUNT);
 	__type(key, u32);
 	__type(value, struct cgroup_scratch);
 } cgroup_scratch SEC(".maps");
@@ -107,34 +113,47 @@ static __always_inline void write_cgroup_path(struct path_writer *writer, struct
 	}
 }
 
-static __always_inline bool submit_cgroup(struct cgroup *cgroup, u64 id)
+/* Fills the record with the group's path; returns the record's size. */
+static __always_inline u32 fill_cgroup(struct cgroup_scratch *scratch, struct cgroup *cgroup, u64 id)
 {
 	struct path_writer writer;
-	struct cgroup_scratch *scratch = bpf_map_lookup_elem(&cgroup_scratch, &(u32){ 0 });
+	struct cgroup_record *record = (void *)scratch->record;
 
-	if (!scratch)
-		return false;
 	path_begin(&writer, &scratch->path);
 	write_cgroup_path(&writer, BPF_CORE_READ(cgroup, kn));
 	path_end(&writer);
-
-	struct cgroup_record *record = (void *)scratch->record;
 	u32 length = path_copy(scratch->record + sizeof(*record), &writer);
 	fill_header(&record->header, OPCODE_CGROUP, sizeof(*record) + length);
 	record->cgroup_id = id;
 	record->path_bytes = length;
 	record->reserved = 0;
-	return submit(record, sizeof(*record) + length, OPCODE_CGROUP);
+	return sizeof(*record) + length;
 }
 
-/* Id of the task's group; tells its path when nobody has yet. A path that did not fit the ring is told with the next event. */
-static __always_inline u64 tell_cgroup(struct task_struct *task)
+/* A tracepoint has `seq` NULL and writes to the ring. An iterator can be preempted by one, so it has a scratch area of its own. */
+static __always_inline bool submit_cgroup(struct cgroup *cgroup, u64 id, struct seq_file *seq)
+{
+	u32 index = seq ? SCRATCH_ITERATOR : SCRATCH_TRACEPOINT;
+	struct cgroup_scratch *scratch = bpf_map_lookup_elem(&cgroup_scratch, &index);
+
+	if (!scratch)
+		return false;
+	u32 size_bytes = fill_cgroup(scratch, cgroup, id);
+	if (size_bytes > sizeof(scratch->record))
+		return false;
+	if (seq)
+		return bpf_seq_write(seq, scratch->record, size_bytes) == 0;
+	return submit(scratch->record, size_bytes, OPCODE_CGROUP);
+}
+
+/* Id of the task's group; tells its path when nobody has yet. A path that did not fit is told with the next event. */
+static __always_inline u64 tell_cgroup(struct task_struct *task, struct seq_file *seq)
 {
 	struct cgroup *cgroup = cgroup_of(task);
 	u64 id = cgroup_id(cgroup);
 	u8 told = 1;
 
-	if (!bpf_map_lookup_elem(&cgroups_told, &id) && submit_cgroup(cgroup, id))
+	if (!bpf_map_lookup_elem(&cgroups_told, &id) && submit_cgroup(cgroup, id, seq))
 		bpf_map_update_elem(&cgroups_told, &id, &told, BPF_ANY);
 	return id;
 }

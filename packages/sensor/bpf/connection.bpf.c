@@ -164,15 +164,31 @@ static __always_inline void close_connection(struct sock *sk, struct tcp_state *
 	if (phase != PHASE_OPEN && phase != PHASE_CONNECTING)
 		return;
 	if (phase == PHASE_CONNECTING)
-		state->local_port = sk->__sk_common.skc_num ?: state->local_port;
+		set_local_port(state, sk);
 	submit_connection(state, sk, tcp_state, phase == PHASE_OPEN ? CHANGE_CLOSED : CHANGE_FAILED);
 	state->phase = PHASE_CLOSED;
+}
+
+static __always_inline bool is_connected(int tcp_state)
+{
+	return tcp_state == TCP_ESTABLISHED || tcp_state == TCP_CLOSE_WAIT || has_sent_fin(tcp_state);
+}
+
+/* The end of a connection nobody saw begin or used since: all is told but its owner. */
+static __always_inline void close_unknown(struct sock *sk, int tcp_state)
+{
+	struct tcp_state state = {};
+
+	adopt_connection(&state, sk, tcp_state);
+	submit_connection(&state, sk, tcp_state, CHANGE_CLOSED);
 }
 
 static __always_inline void end_socket(struct sock *sk, int tcp_state)
 {
 	struct tcp_state *state = state_of(sk);
 
+	if (!state && is_connected(tcp_state))
+		close_unknown(sk, tcp_state);
 	if (!state || state->socket != (u64)sk)
 		return;
 	if (state->phase != PHASE_LISTENING) {
@@ -183,13 +199,29 @@ static __always_inline void end_socket(struct sock *sk, int tcp_state)
 	state->phase = PHASE_CLOSED;
 }
 
+/* The current process shows that the connection is its own. One without state is older than the sensor, or its beginning was missed. */
+static __always_inline void adopt_by_process(struct sock *sk, int tcp_state)
+{
+	struct tcp_state *state = new_state_of(sk, OPCODE_CONNECTION);
+
+	if (!state)
+		return;
+	adopt_connection(state, sk, tcp_state);
+	set_owner(&state->owner, bpf_get_current_task_btf(), true);
+	submit_connection(state, sk, tcp_state, CHANGE_OPENED);
+}
+
 /* Whoever closes a connection nobody has used yet holds it. Kernel threads close on behalf of others. */
-static __always_inline void finalise_by_close(struct sock *sk)
+static __always_inline void claim_by_close(struct sock *sk, int tcp_state)
 {
 	struct task_struct *task = bpf_get_current_task_btf();
 	struct tcp_state *state = state_of(sk);
 
-	if (state && state->phase == PHASE_OPEN && !state->owner.is_final && !(task->flags & PF_KTHREAD))
+	if (task->flags & PF_KTHREAD)
+		return;
+	if (!state)
+		adopt_by_process(sk, tcp_state);
+	else if (state->phase == PHASE_OPEN && !state->owner.is_final)
 		set_owner(&state->owner, task, true);
 }
 
@@ -205,7 +237,7 @@ int BPF_PROG(weft_tcp_state, struct sock *sk, int from, int to)
 	else if (to == TCP_ESTABLISHED)
 		open_connection(sk, from);
 	else if (to == TCP_FIN_WAIT1 || to == TCP_LAST_ACK)
-		finalise_by_close(sk);
+		claim_by_close(sk, from);
 	else if (to == TCP_CLOSE)
 		end_socket(sk, from);
 	return 0;
@@ -223,58 +255,34 @@ int BPF_PROG(weft_tcp_destroy, struct sock *sk)
 }
 
 #ifndef WITHOUT_SOCKET_USE
-/* A connection without state is one whose beginning was missed, or older than the sensor. */
-static __always_inline struct tcp_state *adopted_state_of(struct sock *sk, int tcp_state)
-{
-	struct tcp_state *state = bpf_sk_storage_get(&sockets, sk, NULL, BPF_SK_STORAGE_GET_F_CREATE);
-
-	if (state && state->phase == PHASE_NEW)
-		adopt_connection(state, sk, tcp_state);
-	return state;
-}
-
-static __always_inline void adopt_by_use(struct sock *sk)
-{
-	int tcp_state = sk->__sk_common.skc_state;
-
-	if (tcp_state != TCP_ESTABLISHED && tcp_state != TCP_CLOSE_WAIT && tcp_state != TCP_FIN_WAIT2)
-		return;
-	struct tcp_state *state = adopted_state_of(sk, tcp_state);
-	if (!state)
-		return;
-	set_owner(&state->owner, bpf_get_current_task_btf(), true);
-	submit_connection(state, sk, tcp_state, CHANGE_OPENED);
-}
-
 /* The first process that reads or writes an accepted connection serves it, whoever listened. */
-static __always_inline void finalise_by_use(struct sock *sk)
+static __always_inline void claim_by_use(struct sock *sk)
 {
 	if (!is_tcp(sk))
 		return;
 	struct tcp_state *state = state_of(sk);
-	if (!state) {
-		adopt_by_use(sk);
-		return;
-	}
-	if (state->owner.is_final || state->phase != PHASE_OPEN)
+	int tcp_state = sk->__sk_common.skc_state;
+	if (!state && is_connected(tcp_state))
+		adopt_by_process(sk, tcp_state);
+	if (!state || state->owner.is_final || state->phase != PHASE_OPEN)
 		return;
 	u32 listener_pid = state->owner.pid;
 	set_owner(&state->owner, bpf_get_current_task_btf(), true);
 	if (state->owner.pid != listener_pid)
-		submit_connection(state, sk, sk->__sk_common.skc_state, CHANGE_PROGRESS);
+		submit_connection(state, sk, tcp_state, CHANGE_PROGRESS);
 }
 
 SEC("tp_btf/sock_send_length")
 int BPF_PROG(weft_socket_send, struct sock *sk)
 {
-	finalise_by_use(sk);
+	claim_by_use(sk);
 	return 0;
 }
 
 SEC("tp_btf/sock_recv_length")
 int BPF_PROG(weft_socket_recv, struct sock *sk)
 {
-	finalise_by_use(sk);
+	claim_by_use(sk);
 	return 0;
 }
 #endif

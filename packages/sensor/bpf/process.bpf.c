@@ -122,7 +122,7 @@ int BPF_PROG(weft_exec, struct task_struct *task, pid_t old_pid)
 		return 0;
 	}
 	struct exec_record *record = &scratch->record;
-	record->cgroup_id = tell_cgroup(task);
+	record->cgroup_id = tell_cgroup(task, NULL);
 	fill_header(&record->header, OPCODE_EXEC, sizeof(*record));
 	fill_identity(record, task, old_pid);
 	fill_credentials(record, task);
@@ -135,6 +135,21 @@ int BPF_PROG(weft_exec, struct task_struct *task, pid_t old_pid)
 	return 0;
 }
 
+static __always_inline void fill_fork(struct fork_record *record, struct task_struct *child)
+{
+	struct task_struct *parent = BPF_CORE_READ(child, real_parent);
+
+	fill_header(&record->header, OPCODE_FORK, sizeof(*record));
+	record->pid = child->tgid;
+	record->start_ns = child->start_boottime;
+	record->parent_pid = BPF_CORE_READ(parent, tgid);
+	record->parent_start_ns = start_of(parent);
+	record->group_id = group_of(child);
+	record->session_id = session_of(child);
+	record->uid = BPF_CORE_READ(child, cred, uid.val);
+	BPF_CORE_READ_STR_INTO(&record->comm, child, comm);
+}
+
 SEC("tp_btf/sched_process_fork")
 int BPF_PROG(weft_fork, struct task_struct *creator, struct task_struct *child)
 {
@@ -142,18 +157,24 @@ int BPF_PROG(weft_fork, struct task_struct *creator, struct task_struct *child)
 
 	if (child->pid != child->tgid)
 		return 0;
-	struct task_struct *parent = BPF_CORE_READ(child, real_parent);
-	record.cgroup_id = tell_cgroup(child);
-	fill_header(&record.header, OPCODE_FORK, sizeof(record));
-	record.pid = child->tgid;
-	record.start_ns = child->start_boottime;
-	record.parent_pid = BPF_CORE_READ(parent, tgid);
-	record.parent_start_ns = start_of(parent);
-	record.group_id = group_of(child);
-	record.session_id = session_of(child);
-	record.uid = BPF_CORE_READ(child, cred, uid.val);
-	BPF_CORE_READ_STR_INTO(&record.comm, child, comm);
+	record.cgroup_id = tell_cgroup(child, NULL);
+	fill_fork(&record, child);
 	submit(&record, sizeof(record), OPCODE_FORK);
+	return 0;
+}
+
+/* Every process that is alive, as if it were forked now. */
+SEC("iter/task")
+int weft_process_seed(struct bpf_iter__task *ctx)
+{
+	struct fork_record record = {};
+	struct task_struct *task = ctx->task;
+
+	if (!task || task->pid != task->tgid || BPF_CORE_READ(task, signal, live.counter) == 0)
+		return 0;
+	record.cgroup_id = tell_cgroup(task, ctx->meta->seq);
+	fill_fork(&record, task);
+	bpf_seq_write(ctx->meta->seq, &record, sizeof(record));
 	return 0;
 }
 
@@ -162,13 +183,19 @@ struct process_key {
 	u64 pid;
 };
 
-/* Processes whose end was told while more than one of their threads was on its way out. */
+/* Processes of several threads whose end was told. */
 struct {
 	__uint(type, BPF_MAP_TYPE_LRU_HASH);
 	__uint(max_entries, 4096);
 	__type(key, struct process_key);
 	__type(value, u8);
 } exits_told SEC(".maps");
+
+/* Run time of threads that are gone is added up before they are taken off the count. */
+static __always_inline bool has_only_ever_had_one_thread(struct signal_struct *signal)
+{
+	return BPF_CORE_READ(signal, nr_threads) == 1 && BPF_CORE_READ(signal, sum_sched_runtime) == 0;
+}
 
 /*
  * The tracepoint fires for every thread. The process is dead when no thread is live, which two threads that exit at once can both find:
@@ -181,7 +208,7 @@ static __always_inline bool is_first_to_tell(struct task_struct *task, struct si
 
 	if (BPF_CORE_READ(signal, live.counter) != 0)
 		return false;
-	if (BPF_CORE_READ(signal, nr_threads) == 1)
+	if (has_only_ever_had_one_thread(signal))
 		return true;
 	return bpf_map_update_elem(&exits_told, &key, &told, BPF_NOEXIST) == 0;
 }
@@ -214,6 +241,6 @@ int BPF_PROG(weft_exit, struct task_struct *task)
 SEC("tp_btf/cgroup_attach_task")
 int BPF_PROG(weft_cgroup_attach, struct cgroup *to, const char *path, struct task_struct *task)
 {
-	tell_cgroup(task);
+	tell_cgroup(task, NULL);
 	return 0;
 }

@@ -98,10 +98,20 @@ static __always_inline void set_addresses(struct tcp_state *state, const struct 
 	copy_ipv4(state->remote_address, common->skc_daddr);
 }
 
+/* skc_num is 0 once the port was given back, which comes before the state change to CLOSE. */
+static __always_inline void set_local_port(struct tcp_state *state, struct sock *sk)
+{
+	struct tcp_sock *tcp = bpf_skc_to_tcp_sock(sk);
+
+	state->local_port = sk->__sk_common.skc_num;
+	if (state->local_port == 0 && tcp)
+		state->local_port = bpf_ntohs(tcp->inet_conn.icsk_inet.inet_sport);
+}
+
 static __always_inline void set_endpoints(struct tcp_state *state, struct sock *sk)
 {
 	set_addresses(state, sk);
-	state->local_port = sk->__sk_common.skc_num;
+	set_local_port(state, sk);
 	state->net_ns = BPF_CORE_READ(sk, __sk_common.skc_net.net, ns.inum);
 	state->cookie = bpf_get_socket_cookie(sk);
 	state->socket = (u64)sk;

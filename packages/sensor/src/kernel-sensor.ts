@@ -34,6 +34,10 @@ export class KernelSensor implements Sensor {
     if (!this.#isClosed) this.#features.connection?.iterate('tcp_progress', onEvent);
   }
 
+  seedProcesses(onEvent: OnEvent): void {
+    if (!this.#isClosed) this.#features.process?.iterate('process_seed', onEvent);
+  }
+
   seedConnections(onEvent: OnEvent): void {
     if (!this.#isClosed) this.#features.connection?.iterate('tcp_seed', onEvent);
   }

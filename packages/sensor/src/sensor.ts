@@ -47,6 +47,11 @@ export interface Sensor {
   poll(onEvent: (event: SensorEvent) => void, budget?: number): number;
   /** One `progress` event per connection that is open now, in every network namespace. */
   progress(onEvent: (event: SensorEvent) => void): void;
+  /**
+   * The processes that are alive, as `fork` events with exact start times, each control group's path before the first process in it.
+   * Call it once, after opening; a process that began in between is told twice.
+   */
+  seedProcesses(onEvent: (event: SensorEvent) => void): void;
   /** The connections and listeners that were there before the sensor, with their owners; call it once, after opening. */
   seedConnections(onEvent: (event: SensorEvent) => void): void;
   stats(): SensorStats;

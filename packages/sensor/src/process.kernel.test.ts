@@ -1,0 +1,204 @@
+/** Processes on the real kernel. Needs root. */
+import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test';
+import { mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nowBootNs } from './now-boot-ns';
+import { compile } from './testing/compile';
+import { Watch } from './testing/watch';
+
+/** A ceiling for a busy machine, not an expectation. */
+setDefaultTimeout(120_000);
+
+let watch: Watch;
+let folder: string;
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'weft-sensor-')));
+  watch = new Watch();
+});
+afterAll(() => {
+  watch.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function inodeOf(namespace: string): number {
+  return Number(/\d+/.exec(readlinkSync(`/proc/self/ns/${namespace}`))?.[0]);
+}
+
+describe('exec', () => {
+  test('tells who, what, where and from whom', async () => {
+    const before = nowBootNs();
+    const child = Bun.spawnSync(['/bin/sh', '-c', 'exit 0', 'name', 'ünïcode', ''], { cwd: folder });
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid);
+    expect(event.argv).toEqual(['/bin/sh', '-c', 'exit 0', 'name', 'ünïcode', '']);
+    expect(event).toMatchObject({
+      exePath: realpathSync('/bin/sh'),
+      cwd: folder,
+      comm: 'sh',
+      uid: process.getuid?.(),
+      euid: process.geteuid?.(),
+      tracerPid: undefined,
+      oldPid: undefined,
+      isArgvTruncated: false,
+      isPathTruncated: false,
+      isExeUnlinked: false,
+    });
+    expect(event.parent.pid).toBe(process.pid);
+    expect(event.namespaces).toEqual({ pid: inodeOf('pid'), mnt: inodeOf('mnt'), net: inodeOf('net'), user: inodeOf('user') });
+    expect(event.atNs).toBeGreaterThan(before);
+    expect(event.atNs).toBeLessThan(nowBootNs());
+  });
+
+  test('has the start time, group and session that /proc shows', async () => {
+    const child = Bun.spawn(['/bin/sleep', '60']);
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid && one.comm === 'sleep');
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    child.kill();
+    expect(event.groupId).toBe(Number(stat[2]));
+    expect(event.sessionId).toBe(Number(stat[3]));
+    expect(Math.floor(event.process.startNs / 1e7)).toBe(Number(stat[19]));
+  });
+
+  test('cuts argv at 4,096 bytes and says so', async () => {
+    const child = Bun.spawnSync(['/bin/true', 'x'.repeat(3000), 'y'.repeat(3000)]);
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid);
+    expect(event.isArgvTruncated).toBe(true);
+    expect(event.argv).toEqual(['/bin/true', 'x'.repeat(3000), 'y'.repeat(4096 - 3011)]);
+  });
+
+  test('finds a working directory 30 levels deep', async () => {
+    const deep = join(folder, ...Array.from({ length: 30 }, (_, level) => `level-${level}`));
+    mkdirSync(deep, { recursive: true });
+    const child = Bun.spawnSync(['/bin/true'], { cwd: deep });
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid);
+    expect(event.cwd).toBe(deep);
+  });
+
+  test('tells an executable that has no name left', async () => {
+    const program = join(folder, 'gone');
+    const child = Bun.spawnSync(['/bin/sh', '-c', `cp /bin/true ${program}; exec 9<${program}; rm ${program}; exec /proc/self/fd/9`]);
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid && one.isExeUnlinked);
+    expect(event.exePath).toBe(program);
+  });
+
+  test('of a thread keeps the pid and start of the process and names the thread', async () => {
+    const child = Bun.spawnSync([compile('thread-exec')]);
+    const event = await watch.first('exec', (one) => one.argv[1] === 'from-a-thread');
+    const first = watch.all('exec', (one) => one.exePath.endsWith('/thread-exec'))[0];
+    expect(event.process.pid).toBe(child.pid);
+    expect(event.process).toEqual(first?.process ?? event.parent);
+    expect(event.oldPid).toBe(Number(child.stdout.toString()));
+    await watch.first('exit', (one) => one.process.pid === child.pid);
+    expect(watch.all('exit', (one) => one.process.pid === child.pid)).toHaveLength(1);
+  });
+
+  test('comes after the fork and before the exit, with the same identity', async () => {
+    const child = Bun.spawnSync(['/bin/true']);
+    const exit = await watch.first('exit', (one) => one.process.pid === child.pid);
+    const kinds = watch.events.flatMap((one) => ('process' in one && one.process?.startNs === exit.process.startNs ? [one.kind] : []));
+    expect(kinds).toEqual(['fork', 'exec', 'exit']);
+  });
+});
+
+describe('exit', () => {
+  test('gives code and signal as the parent sees them', async () => {
+    for (const code of [0, 1, 42, 255]) {
+      const child = Bun.spawnSync(['/bin/sh', '-c', `exit ${code}`]);
+      const event = await watch.first('exit', (one) => one.process.pid === child.pid);
+      expect(event).toMatchObject({ exitCode: code, signal: undefined });
+    }
+    for (const [name, number] of Object.entries({ TERM: 15, KILL: 9, SEGV: 11 })) {
+      const child = Bun.spawnSync(['/bin/sh', '-c', `kill -${name} $$`]);
+      const event = await watch.first('exit', (one) => one.process.pid === child.pid);
+      expect(event).toMatchObject({ exitCode: 0, signal: number });
+    }
+  });
+
+  test('comes once, with the code of the whole, when the leader goes first', async () => {
+    const child = Bun.spawnSync([compile('leader-exits-first'), '7']);
+    expect(child.exitCode).toBe(7);
+    const event = await watch.first('exit', (one) => one.process.pid === child.pid);
+    expect(event.exitCode).toBe(7);
+    expect(event.atNs - event.process.startNs).toBeGreaterThan(5e7);
+    expect(watch.all('exit', (one) => one.process.pid === child.pid)).toHaveLength(1);
+  });
+
+  test('comes exactly once when all threads end at the same moment', async () => {
+    const count = 300;
+    const child = Bun.spawnSync([compile('threads-exit-together'), String(count)]);
+    const pids = child.stdout.toString().trim().split('\n').map(Number);
+    await watch.first('exit', (one) => one.process.pid === child.pid);
+    const exits = pids.map((pid) => watch.all('exit', (one) => one.process.pid === pid && one.atNs > watchStart(pid)).length);
+    expect(exits).toEqual(Array.from({ length: count }, () => 1));
+  });
+});
+
+/** Start of the last process that had the pid. */
+function watchStart(pid: number): number {
+  return watch.all('fork', (one) => one.process.pid === pid).at(-1)?.process.startNs ?? Number.POSITIVE_INFINITY;
+}
+
+test('5,000 processes that live a millisecond are all seen, each with argv, cwd, parent, fork and exit', async () => {
+  const count = 5000;
+  const storm = Bun.spawn([compile('storm'), String(count), '/bin/true'], { cwd: folder, stdout: 'pipe' });
+  const stop = setInterval(() => watch.poll(), 20);
+  const reaped = Number(await new Response(storm.stdout).text());
+  await watch.first('exit', (one) => one.process.pid === storm.pid);
+  clearInterval(stop);
+  expect(reaped).toBe(count);
+  const execs = watch.all('exec', (one) => one.argv[0] === 'storm-child');
+  expect(new Set(execs.map((one) => one.argv[1])).size).toBe(count);
+  expect(execs.filter((one) => one.cwd === folder && one.parent.pid === storm.pid)).toHaveLength(count);
+  const starts = new Set(execs.map((one) => one.process.startNs));
+  expect(watch.all('fork', (one) => starts.has(one.process.startNs))).toHaveLength(count);
+  expect(watch.all('exit', (one) => starts.has(one.process.startNs))).toHaveLength(count);
+  expect(watch.sensor.stats().lost).toEqual({ exec: 0, fork: 0, exit: 0, cgroup: 0, connection: 0, listen: 0 });
+});
+
+test('a full ring loses events, and every one of them is counted', async () => {
+  const small = new Watch({ lifecycleRingBytes: 65_536 });
+  const count = 2000;
+  const storm = Bun.spawnSync([compile('storm'), String(count), '/bin/true'], { cwd: folder });
+  expect(Number(storm.stdout.toString())).toBe(count);
+  const { lost } = small.sensor.stats();
+  small.poll();
+  watch.poll();
+  const starts = new Set(watch.all('exec', (one) => one.argv[0] === 'storm-child').map((one) => one.process.startNs));
+  expect(lost.exec).toBeGreaterThan(0);
+  expect(small.events.length + lost.exec + lost.fork + lost.exit).toBeGreaterThanOrEqual(3 * count);
+  const seen = small.all('exec', (one) => starts.has(one.process.startNs)).length;
+  const others = small.all('exec').length - seen;
+  expect(seen + lost.exec).toBeGreaterThanOrEqual(count);
+  expect(seen + lost.exec - count).toBeLessThanOrEqual(others + lost.exec);
+  small.close();
+});
+
+describe('control groups', () => {
+  test('the path of a group is told once, before its first process', async () => {
+    const child = Bun.spawnSync(['/bin/true']);
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid);
+    const told = watch.all('cgroup', (one) => one.cgroupId === event.cgroupId);
+    expect(told).toHaveLength(1);
+    expect(
+      readFileSync('/proc/self/cgroup', 'utf8')
+        .split('\n')
+        .map((line) => line.split(':')[2]),
+    ).toContain(told[0]?.path);
+  });
+});
+
+describe('seedProcesses', () => {
+  test('tells this process with the start time its later events carry', async () => {
+    const seeded = new Watch();
+    seeded.sensor.seedProcesses(seeded.collect);
+    const self = seeded.all('fork', (one) => one.process.pid === process.pid)[0];
+    const child = Bun.spawnSync(['/bin/true']);
+    const exec = await seeded.first('exec', (one) => one.process.pid === child.pid);
+    expect(exec.parent).toEqual(self?.process ?? exec.process);
+    expect(seeded.all('fork', (one) => one.process.pid === process.ppid)).toHaveLength(1);
+    seeded.close();
+  });
+});
