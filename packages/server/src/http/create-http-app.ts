@@ -7,13 +7,16 @@ import type { HttpEnvironment } from './http-environment.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { problemResponse } from './problem-response.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { registerEndpoint, type EndpointParts } from './register-endpoint.ts';
+import { registerEndpoint, type Authenticate } from './register-endpoint.ts';
+import type { Handlers } from './handler.ts';
 import { serveOperations, type OperationsParts } from './serve-operations.ts';
 
 /** Answers one HTTP request. `peerAddress` is the other end of the TCP connection. */
 export type HttpApp = (request: Request, peerAddress: string) => Promise<Response>;
 
-export interface HttpParts extends EndpointParts, OperationsParts {
+export interface HttpParts extends OperationsParts {
+  readonly handlers: Handlers;
+  readonly authenticate: Authenticate;
   readonly consoleFiles: ConsoleFiles;
   /** Answers everything under `/intake/v1/`. */
   readonly intake: HttpApp;
@@ -28,7 +31,7 @@ export interface HttpParts extends EndpointParts, OperationsParts {
 export function createHttpApp(parts: HttpParts): HttpApp {
   const app = new Hono<HttpEnvironment>();
   answerAround(app, parts);
-  for (const name of endpointNames) registerEndpoint(app, name, parts);
+  for (const name of endpointNames) registerEndpoint(app, name, parts.handlers, parts.authenticate);
   serveOpenApi(app);
   serveOperations(app, parts);
   app.all('/intake/v1/*', async (context) => {

@@ -10,19 +10,22 @@ import { readJsonBody } from './read-json-body.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { isSameSite } from './same-site.ts';
 
-export interface EndpointParts {
-  readonly handlers: Handlers;
-  readonly authenticate: (request: Request) => Promise<Caller>;
-}
+/** Who sent the request. */
+export type Authenticate = (request: Request) => Promise<Caller>;
 
 /** Puts one endpoint of the contract on the router: who asks, may they, does the input fit, then its handler. */
-export function registerEndpoint<N extends EndpointName>(app: Hono<HttpEnvironment>, name: N, parts: EndpointParts): void {
+export function registerEndpoint<N extends EndpointName>(
+  app: Hono<HttpEnvironment>,
+  name: N,
+  handlers: Handlers<N>,
+  authenticate: Authenticate,
+): void {
   const contract: Endpoint = endpoints[name];
   const check = createInputCheck(contract);
-  const handler: Handler<N> = parts.handlers[name];
+  const handler: Handler<N> = handlers[name];
   app.on(contract.method, contract.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
     context.set('endpoint', name);
-    const caller = await parts.authenticate(context.req.raw);
+    const caller = await authenticate(context.req.raw);
     const refusal = whyNot(contract, caller, context.req.raw);
     if (refusal !== undefined) return problemResponse(refusal, context.get('requestId'));
     const body = contract.body === undefined ? undefined : await readJsonBody(context.req.raw);
