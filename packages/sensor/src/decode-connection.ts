@@ -5,8 +5,8 @@ import { formatAddress } from './format-address';
 import { connectionLayout, headerLayout, listenLayout } from './layout';
 
 /** Source: `enum connection_change`, `direction` and `connection_flags` in bpf/record.h. */
-const CHANGES = [undefined, 'opened', 'progress', 'closed', 'failed'] as const;
-const DIRECTIONS = [undefined, 'outbound', 'inbound'] as const;
+export const CHANGES = [undefined, 'opened', 'progress', 'closed', 'failed'] as const;
+export const DIRECTIONS = [undefined, 'outbound', 'inbound'] as const;
 const EXISTED_BEFORE = 1;
 
 const connection = connectionLayout.fields;

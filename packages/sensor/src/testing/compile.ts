@@ -1,17 +1,26 @@
-/** Test programs in C, compiled once per test run. */
+/** Test programs in C, made from `test-programs/<name>.c`. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = join(import.meta.dir, '../../test-programs');
-const output = join(import.meta.dir, '../../dist/test-programs');
+const root = join(import.meta.dir, '../..');
+const output = join(root, 'dist/test-programs');
 
-/** Path of the executable made from `test-programs/<name>.c`. */
+/** Path of an executable. */
 export function compile(name: string): string {
+  return run(name, ['-O1', '-pthread'], name);
+}
+
+/** Path of an object file with BTF. */
+export function compileForBpf(name: string): string {
+  return run(name, ['-g', '-O2', '-target', 'bpf', `-I${join(root, 'bpf')}`, '-c'], `${name}.o`);
+}
+
+function run(name: string, flags: readonly string[], result: string): string {
   mkdirSync(output, { recursive: true });
-  const executable = join(output, name);
+  const path = join(output, result);
   const clang = Bun.which('clang-19') ?? Bun.which('clang') ?? 'cc';
-  const command = [clang, '-O1', '-Wall', '-Wextra', '-Werror', '-pthread', '-o', executable, join(sources, `${name}.c`)];
-  const result = Bun.spawnSync(command, { stderr: 'pipe' });
-  if (result.exitCode !== 0) throw new Error(`${name}.c does not compile: ${result.stderr.toString()}`);
-  return executable;
+  const command = [clang, ...flags, '-Wall', '-Wextra', '-Werror', '-o', path, join(root, 'test-programs', `${name}.c`)];
+  const { exitCode, stderr } = Bun.spawnSync(command, { stderr: 'pipe' });
+  if (exitCode !== 0) throw new Error(`${name}.c does not compile: ${stderr.toString()}`);
+  return path;
 }

@@ -2,6 +2,7 @@
 import type { SensorEvent } from '../events';
 import { openSensor } from '../open-sensor';
 import type { Sensor, SensorOptions } from '../sensor';
+import { buildSensor } from './build-sensor';
 
 type Kind = SensorEvent['kind'];
 type EventOf<K extends Kind> = Extract<SensorEvent, { kind: K }>;
@@ -15,6 +16,7 @@ export class Watch {
   readonly events: SensorEvent[] = [];
 
   constructor(options: SensorOptions = {}) {
+    buildSensor();
     const opened = openSensor(options);
     if (opened.kind === 'refused') throw new Error(`these tests need root and a kernel with BTF: ${JSON.stringify(opened.features)}`);
     this.sensor = opened.sensor;
