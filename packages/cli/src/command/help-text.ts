@@ -40,7 +40,7 @@ export function groupHelp(word: string, commands: readonly Command[]): string {
   return [title, usage, ...lists, ending(word)].join('\n\n');
 }
 
-const inCheckout = new Set(['up', 'down', 'status', 'test', 'lint', 'bench', 'agent build']);
+const inCheckout = new Set(['up', 'down', 'status', 'test', 'lint', 'bench', 'agent build', 'admin-link']);
 const groups = [
   { title: 'In a checkout', has: (words: string) => inCheckout.has(words) },
   { title: 'With a server', has: (words: string) => !inCheckout.has(words) },
