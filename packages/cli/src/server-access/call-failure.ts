@@ -1,3 +1,4 @@
+import { unreachable } from '@weft/base';
 import type { CallError } from '@weft/schema';
 import { unreachableFailure, type Failure } from '../command/outcome.ts';
 import type { ServerAddress } from './server-address.ts';
@@ -6,12 +7,14 @@ import type { ServerAddress } from './server-address.ts';
 export function callFailure(server: ServerAddress, error: CallError): Failure {
   switch (error.kind) {
     case 'unreachable':
-      return unreachableFailure(`${server.url} gave no answer: ${error.reason}.`, reachMend(error.reason));
+      return unreachableFailure(`${server.url} gave no answer: ${error.reason.replace(/[.?!]+$/, '')}.`, reachMend(error.reason));
     case 'refused': {
       const { message, mend, problems } = error.problem;
       const failure: Failure = { kind: 'failed', exitCode: refusalCode(error.status), message: `${server.url}: ${message}`, mend };
       return problems === undefined ? failure : { ...failure, problems };
     }
+    default:
+      return unreachable(error);
   }
 }
 
