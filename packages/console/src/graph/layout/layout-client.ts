@@ -4,6 +4,8 @@ import type { LayoutAnswer, LayoutRequest } from './layout-messages.ts';
 export interface LayoutClient {
   /** Lays out in the background; a newer call makes an older one fall silent. */
   readonly run: (input: LayoutInput, rounds: number, onAnswer: (answer: LayoutAnswer) => void) => void;
+  /** Hears no more of what runs. */
+  readonly cancel: () => void;
   readonly stop: () => void;
 }
 
@@ -21,6 +23,9 @@ export function createLayoutClient(worker: Worker): LayoutClient {
       const request: LayoutRequest = { ...input, job, rounds };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that argument is Window's; a worker has none
       worker.postMessage(request);
+    },
+    cancel: () => {
+      listener = () => undefined;
     },
     stop: () => worker.terminate(),
   };

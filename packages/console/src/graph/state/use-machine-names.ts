@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { valueOf } from '../../data/answer.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+
+export interface MachineNames {
+  /** Host name by machine id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Machine id by host name; the first where two machines share one. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Names of all machines; empty until they came, the ids serve meanwhile. */
+export function useMachineNames(): MachineNames {
+  const answer = useAnswer('listMachines', { limit: 10_000 });
+  const rows = valueOf(answer)?.rows;
+  return useMemo(() => {
+    const machines = rows ?? [];
+    return {
+      names: new Map(machines.map(({ id, hostname }) => [id, hostname])),
+      ids: new Map(machines.toReversed().map(({ id, hostname }) => [hostname, id])),
+    };
+  }, [rows]);
+}
