@@ -8,6 +8,8 @@ test.each<[string, string, string | undefined]>([
   ['sh', 'sh -c /bin/true', undefined],
   ['dash', 'sh -ec rm', undefined],
   ['bash', 'bash --rcfile /x -i', undefined],
+  ['bash', 'bash /dev/fd/63', undefined],
+  ['bash', 'bash /proc/self/fd/3', undefined],
   ['python', 'python3 -u -W ignore app.py', 'app.py'],
   ['python', 'python3 -m http.server 80', '-m http.server'],
   ['python', 'python3 -Ic print', undefined],

@@ -1,6 +1,9 @@
 import { type Interpreter, interpreterNamed } from './interpreter.ts';
 import { normaliseExecutable } from './normalise-executable.ts';
 
+/** A pipe or here-document handed over as a path: as good as standard input. */
+const OPEN_FILE = /^\/(?:dev\/(?:fd\/|stdin$)|proc\/[^/]+\/fd\/)/;
+
 /**
  * What an interpreter runs: script path, `-m module`, `-jar x` or main class, normalised; undefined for inline code, a
  * login shell, a prompt, and everything that is no interpreter. Other arguments never get in: they carry secrets.
@@ -41,6 +44,7 @@ function named(option: string, value: string | undefined): string | undefined {
 
 /** Code that got where a program's name is expected has spaces or quotes; a name has none. A URL's query may be a secret. */
 function programName(argument: string): string | undefined {
+  if (OPEN_FILE.test(argument)) return undefined;
   if (/[\s'"`;|&<>(){}$\p{Cc}]/u.test(argument)) return undefined;
   const url = /^[a-z]+:\/\/(?:[^/@]*@)?([^?#]*)/.exec(argument);
   return normaliseExecutable(url === null ? argument.replace(/^(?:\.\/)+/, '') : (url[1] ?? '')) || undefined;
