@@ -121,8 +121,7 @@ static __always_inline u32 fill_cgroup(struct cgroup_scratch *scratch, struct cg
 
 	path_begin(&writer, &scratch->path);
 	write_cgroup_path(&writer, BPF_CORE_READ(cgroup, kn));
-	path_end(&writer);
-	u32 length = path_copy(scratch->record + sizeof(*record), &writer);
+	u32 length = path_copy(scratch->record + sizeof(*record), &scratch->path, path_end(&writer));
 	fill_header(&record->header, OPCODE_CGROUP, sizeof(*record) + length);
 	record->cgroup_id = id;
 	record->path_bytes = length;

@@ -64,17 +64,15 @@ static __always_inline void fill_namespaces(struct exec_record *record, struct t
 	record->net_ns = BPF_CORE_READ(namespaces, net_ns, ns.inum);
 }
 
-static __always_inline u32 copy_task_path(struct exec_scratch *scratch, u32 at, struct fs_struct *fs, struct path *path)
+static __always_inline u32 copy_task_path(struct exec_scratch *scratch, u32 at, struct fs_struct *fs, struct path *of)
 {
-	struct path_writer writer;
+	u64 dentry = (u64)BPF_CORE_READ(of, dentry), mount = (u64)BPF_CORE_READ(of, mnt);
+	u64 root_dentry = (u64)BPF_CORE_READ(fs, root.dentry), root_mount = (u64)BPF_CORE_READ(fs, root.mnt);
+	u32 path = write_path(&scratch->path, dentry, mount, root_dentry, root_mount);
 
-	path_begin(&writer, &scratch->path);
-	write_path(&writer, BPF_CORE_READ(path, dentry), BPF_CORE_READ(path, mnt), BPF_CORE_READ(fs, root.dentry),
-		   BPF_CORE_READ(fs, root.mnt));
-	path_end(&writer);
-	if (writer.is_truncated)
+	if (path & PATH_TRUNCATED)
 		scratch->record.header.flags |= EXEC_PATH_TRUNCATED;
-	return path_copy(&scratch->text[at], &writer);
+	return path_copy(&scratch->text[at], &scratch->path, path);
 }
 
 /* The strings as the new program finds them: read after the exec, so no other thread can change them in between. */

@@ -44,28 +44,27 @@ static __always_inline bool path_prepend(struct path_writer *writer, const void 
 	return true;
 }
 
-/* The root itself has no name. */
-static __always_inline void path_end(struct path_writer *writer)
-{
-	if (writer->at != PATH_LIMIT_BYTES)
-		return;
-	writer->at = PATH_LIMIT_BYTES - 1;
-	writer->scratch->bytes[PATH_LIMIT_BYTES - 1] = '/';
-}
+/* A finished path: its first byte, and whether its front is missing. */
+#define PATH_AT_MASK 0x1fff
+#define PATH_TRUNCATED 0x80000000
 
-static __always_inline u32 path_length(const struct path_writer *writer)
+/* The root itself has no name. */
+static __always_inline u32 path_end(struct path_writer *writer)
 {
-	return PATH_LIMIT_BYTES - writer->at;
+	if (writer->at == PATH_LIMIT_BYTES) {
+		writer->at = PATH_LIMIT_BYTES - 1;
+		writer->scratch->bytes[PATH_LIMIT_BYTES - 1] = '/';
+	}
+	return writer->at | (writer->is_truncated ? PATH_TRUNCATED : 0);
 }
 
 /* Copies the path to where the record wants it; returns its length. */
-static __always_inline u32 path_copy(void *to, const struct path_writer *writer)
+static __always_inline u32 path_copy(void *to, struct path_scratch *scratch, u32 path)
 {
-	u32 at = writer->at & (PATH_LIMIT_BYTES - 1);
-	u32 length = path_length(writer);
+	u32 at = path & PATH_AT_MASK;
 
-	if (length > PATH_LIMIT_BYTES)
+	if (at >= PATH_LIMIT_BYTES)
 		return 0;
-	bpf_probe_read_kernel(to, length, &writer->scratch->bytes[at]);
-	return length;
+	bpf_probe_read_kernel(to, PATH_LIMIT_BYTES - at, &scratch->bytes[at]);
+	return PATH_LIMIT_BYTES - at;
 }
