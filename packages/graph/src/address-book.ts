@@ -1,3 +1,4 @@
+import { compareText } from './fold.ts';
 import { parseIpAddress } from './ip-address.ts';
 import type { ListenerRow, MachineRow } from './graph-rows.ts';
 import { applicationNode, loopbackNode } from './peer-key.ts';
@@ -14,12 +15,11 @@ const unknownApplication = 'machine';
 /** Turns node keys as one machine sees them into node keys that mean the same for all. */
 export class AddressBook {
   private readonly machinesByAddress: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly applicationsByPort: ReadonlyMap<string, readonly ListenerRow[]>;
+  private readonly listenersByPort: ReadonlyMap<string, readonly ListenerRow[]>;
 
   constructor(machines: readonly MachineRow[], listeners: readonly ListenerRow[]) {
     this.machinesByAddress = indexMachines(machines);
-    const sorted = listeners.toSorted((a, b) => (a.application < b.application ? -1 : 1));
-    this.applicationsByPort = Map.groupBy(sorted, (listener) => portKey(listener.machineId, listener.port));
+    this.listenersByPort = indexListeners(listeners);
   }
 
   /** The reporting machine's own side. */
@@ -45,8 +45,8 @@ export class AddressBook {
   }
 
   private listenerNode(machineId: string, address: string, port: number | undefined): string {
-    const listeners = port === undefined ? [] : (this.applicationsByPort.get(portKey(machineId, port)) ?? []);
-    const listener = listeners.find((candidate) => listensOn(candidate, address)) ?? listeners.find(listensEverywhere);
+    const listeners = port === undefined ? [] : (this.listenersByPort.get(portKey(machineId, port)) ?? []);
+    const listener = listeners.find((candidate) => candidate.address === address) ?? listeners.find(listensEverywhere);
     return listener === undefined ? machineNode(machineId) : this.local(applicationNode(listener.application), machineId).node;
   }
 }
@@ -71,12 +71,16 @@ function canonical(address: string): string {
   return parsed === undefined ? address : parsed.kind === 'loopback' ? loopbackNode.slice('ip:'.length) : parsed.text;
 }
 
-function listensOn(listener: ListenerRow, address: string): boolean {
-  return canonical(listener.address) === address;
+/** Of several applications on one socket the first by key counts, whatever the order of the rows. */
+function indexListeners(listeners: readonly ListenerRow[]): ReadonlyMap<string, readonly ListenerRow[]> {
+  const sorted = listeners
+    .map(({ machineId, address, port, application }) => ({ machineId, address: canonical(address), port, application }))
+    .sort((a, b) => compareText(a.application, b.application));
+  return Map.groupBy(sorted, (listener) => portKey(listener.machineId, listener.port));
 }
 
 function listensEverywhere(listener: ListenerRow): boolean {
-  return ['0.0.0.0', '::'].includes(canonical(listener.address));
+  return listener.address === '0.0.0.0' || listener.address === '::';
 }
 
 function portKey(machineId: string, port: number): string {

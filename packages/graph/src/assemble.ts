@@ -23,7 +23,7 @@ export interface AssembledGraph {
  * The behaviour graph of a time range. Addresses of watched machines become the applications that listen there, the two
  * reports of one connection become one edge, and keys are the same in every hour. The order of rows does not matter.
  *
- * Cost: linear in rows but for sorting; 100,000 edge rows take about a second.
+ * Cost: linear in rows but for sorting; 100,000 edge rows of 1,000 machines, nearly all distinct, take about a second on one core.
  */
 export function assembleGraph(rows: GraphRows, filter: GraphFilter = {}): AssembledGraph {
   const seen = observe(rows, new AddressBook(rows.machines, rows.listeners));
