@@ -47,18 +47,16 @@ struct {
 
 static __always_inline struct cgroup *v1_cgroup(struct css_set *groups, u64 controller)
 {
-	struct cgroup_subsys_state *state = NULL;
-	void *slot = (void *)groups + bpf_core_field_offset(struct css_set, subsys) + controller * sizeof(void *);
+	struct cgroup_subsys_state **states = groups->subsys;
 
-	bpf_probe_read_kernel(&state, sizeof(state), slot);
-	return BPF_CORE_READ(state, cgroup);
+	return states[controller]->cgroup;
 }
 
 /* Replaces `best` when the controller exists and its group is deeper. */
 #define PREFER_DEEPER(controller)                                                                              \
 	if (bpf_core_enum_value_exists(enum cgroup_subsys_id, controller)) {                                   \
 		struct cgroup *other = v1_cgroup(groups, bpf_core_enum_value(enum cgroup_subsys_id, controller)); \
-		int level = BPF_CORE_READ(other, level);                                                        \
+		int level = other->level;                                                                       \
 		if (level > best_level) {                                                                       \
 			best = other;                                                                           \
 			best_level = level;                                                                     \
@@ -67,9 +65,9 @@ static __always_inline struct cgroup *v1_cgroup(struct css_set *groups, u64 cont
 
 static __always_inline struct cgroup *cgroup_of(struct task_struct *task)
 {
-	struct css_set *groups = BPF_CORE_READ(task, cgroups);
-	struct cgroup *best = BPF_CORE_READ(groups, dfl_cgrp);
-	int best_level = BPF_CORE_READ(best, level);
+	struct css_set *groups = task->cgroups;
+	struct cgroup *best = groups->dfl_cgrp;
+	int best_level = best->level;
 
 	if (best_level > 0)
 		return best;
@@ -83,9 +81,9 @@ static __always_inline struct cgroup *cgroup_of(struct task_struct *task)
 
 static __always_inline u64 cgroup_id(struct cgroup *cgroup)
 {
-	u64 hierarchy = BPF_CORE_READ(cgroup, root, hierarchy_id);
+	u64 hierarchy = cgroup->root->hierarchy_id;
 
-	return BPF_CORE_READ(cgroup, kn, id) | hierarchy << HIERARCHY_SHIFT;
+	return cgroup->kn->id | hierarchy << HIERARCHY_SHIFT;
 }
 
 static __always_inline struct kernfs_node *kernfs_parent(struct kernfs_node *node)

@@ -13,9 +13,38 @@ static __always_inline struct mount *mount_of(struct vfsmount *vfs_mount)
 struct walk {
 	struct dentry *dentry;
 	struct vfsmount *mount;
+	/* Top of `mount`. */
+	struct dentry *mount_root;
 	struct dentry *root_dentry;
 	struct vfsmount *root_mount;
 };
+
+/* The fields of a dentry that a step needs: neighbours in every kernel so far, so one copy brings both. */
+struct step {
+	struct dentry *parent;
+	struct qstr name;
+};
+
+static __always_inline struct step read_step(struct dentry *dentry)
+{
+	struct step step = {};
+	u32 parent_at = bpf_core_field_offset(struct dentry, d_parent);
+	u32 name_at = bpf_core_field_offset(struct dentry, d_name);
+
+	if (name_at == parent_at + sizeof(step.parent)) {
+		bpf_probe_read_kernel(&step, sizeof(step), (void *)dentry + parent_at);
+		return step;
+	}
+	step.parent = BPF_CORE_READ(dentry, d_parent);
+	step.name = BPF_CORE_READ(dentry, d_name);
+	return step;
+}
+
+static __always_inline void enter_mount(struct walk *walk, struct vfsmount *mount)
+{
+	walk->mount = mount;
+	walk->mount_root = BPF_CORE_READ(mount, mnt_root);
+}
 
 /* From the top of a mount to the directory it is mounted on; false at the top of all. */
 static __always_inline bool leave_mount(struct walk *walk)
@@ -24,24 +53,22 @@ static __always_inline bool leave_mount(struct walk *walk)
 	struct mount *parent = BPF_CORE_READ(mount, mnt_parent);
 
 	walk->dentry = BPF_CORE_READ(mount, mnt_mountpoint);
-	walk->mount = (void *)parent + bpf_core_field_offset(struct mount, mnt);
+	enter_mount(walk, (void *)parent + bpf_core_field_offset(struct mount, mnt));
 	return parent != mount;
 }
 
 /* One name, or one mount, up; false at the end. */
 static __always_inline bool step_up(struct path_writer *writer, struct walk *walk)
 {
-	struct dentry *dentry = walk->dentry;
-	struct vfsmount *mount = walk->mount;
-
-	if (dentry == walk->root_dentry && mount == walk->root_mount)
+	if (walk->dentry == walk->root_dentry && walk->mount == walk->root_mount)
 		return false;
-	struct dentry *parent = BPF_CORE_READ(dentry, d_parent);
-	if (dentry == parent || dentry == BPF_CORE_READ(mount, mnt_root))
+	if (walk->dentry == walk->mount_root)
 		return leave_mount(walk);
-	struct qstr name = BPF_CORE_READ(dentry, d_name);
-	walk->dentry = parent;
-	return path_prepend(writer, name.name, name.len);
+	struct step step = read_step(walk->dentry);
+	if (step.parent == walk->dentry)
+		return false;
+	walk->dentry = step.parent;
+	return path_prepend(writer, step.name.name, step.name.len);
 }
 
 /*
@@ -50,12 +77,13 @@ static __always_inline bool step_up(struct path_writer *writer, struct walk *wal
  */
 __noinline u32 write_path(struct path_scratch *scratch, u64 dentry, u64 mount, u64 root_dentry, u64 root_mount)
 {
-	struct walk walk = { (void *)dentry, (void *)mount, (void *)root_dentry, (void *)root_mount };
+	struct walk walk = { .dentry = (void *)dentry, .root_dentry = (void *)root_dentry, .root_mount = (void *)root_mount };
 	struct path_writer writer;
 
 	if (!scratch)
 		return PATH_TRUNCATED;
 	path_begin(&writer, scratch);
+	enter_mount(&walk, (void *)mount);
 	for (int part = 0; part < PATH_LIMIT_PARTS; part++)
 		if (!step_up(&writer, &walk))
 			return path_end(&writer);

@@ -29,39 +29,39 @@ struct {
 
 static __always_inline void fill_identity(struct exec_record *record, struct task_struct *task, u32 old_pid)
 {
-	struct task_struct *parent = BPF_CORE_READ(task, real_parent);
+	struct task_struct *parent = task->real_parent;
 
-	record->pid = BPF_CORE_READ(task, tgid);
+	record->pid = task->tgid;
 	record->start_ns = start_of(task);
-	record->parent_pid = BPF_CORE_READ(parent, tgid);
+	record->parent_pid = parent->tgid;
 	record->parent_start_ns = start_of(parent);
 	record->group_id = group_of(task);
 	record->session_id = session_of(task);
 	record->tracer_pid = tracer_of(task);
 	record->old_pid = old_pid;
-	BPF_CORE_READ_STR_INTO(&record->comm, task, comm);
+	copy_comm(record->comm, task);
 }
 
 static __always_inline void fill_credentials(struct exec_record *record, struct task_struct *task)
 {
-	const struct cred *cred = BPF_CORE_READ(task, cred);
+	const struct cred *cred = task->cred;
 
-	record->uid = BPF_CORE_READ(cred, uid.val);
-	record->gid = BPF_CORE_READ(cred, gid.val);
-	record->euid = BPF_CORE_READ(cred, euid.val);
-	record->egid = BPF_CORE_READ(cred, egid.val);
-	record->user_ns = BPF_CORE_READ(cred, user_ns, ns.inum);
-	record->login_uid = BPF_CORE_READ(task, loginuid.val);
-	record->audit_session_id = BPF_CORE_READ(task, sessionid);
+	record->uid = cred->uid.val;
+	record->gid = cred->gid.val;
+	record->euid = cred->euid.val;
+	record->egid = cred->egid.val;
+	record->user_ns = cred->user_ns->ns.inum;
+	record->login_uid = task->loginuid.val;
+	record->audit_session_id = task->sessionid;
 }
 
 static __always_inline void fill_namespaces(struct exec_record *record, struct task_struct *task)
 {
-	struct nsproxy *namespaces = BPF_CORE_READ(task, nsproxy);
+	struct nsproxy *namespaces = task->nsproxy;
 
 	record->pid_ns = pid_namespace_of(task);
-	record->mnt_ns = BPF_CORE_READ(namespaces, mnt_ns, ns.inum);
-	record->net_ns = BPF_CORE_READ(namespaces, net_ns, ns.inum);
+	record->mnt_ns = namespaces->mnt_ns->ns.inum;
+	record->net_ns = namespaces->net_ns->ns.inum;
 }
 
 static __always_inline u32 copy_task_path(struct exec_scratch *scratch, u32 at, struct fs_struct *fs, struct path *of)
@@ -78,8 +78,8 @@ static __always_inline u32 copy_task_path(struct exec_scratch *scratch, u32 at, 
 /* The strings as the new program finds them: read after the exec, so no other thread can change them in between. */
 static __always_inline u32 copy_argv(struct exec_scratch *scratch, u32 at, struct mm_struct *mm)
 {
-	u64 begin = BPF_CORE_READ(mm, arg_start);
-	u64 length = BPF_CORE_READ(mm, arg_end) - begin;
+	u64 begin = mm->arg_start;
+	u64 length = mm->arg_end - begin;
 
 	if (length > ARGV_LIMIT_BYTES) {
 		scratch->record.header.flags |= EXEC_ARGV_TRUNCATED;
@@ -93,9 +93,9 @@ static __always_inline u32 copy_argv(struct exec_scratch *scratch, u32 at, struc
 
 static __always_inline u32 fill_text(struct exec_scratch *scratch, struct task_struct *task)
 {
-	struct mm_struct *mm = BPF_CORE_READ(task, mm);
-	struct file *exe = BPF_CORE_READ(mm, exe_file);
-	struct fs_struct *fs = BPF_CORE_READ(task, fs);
+	struct mm_struct *mm = task->mm;
+	struct file *exe = mm->exe_file;
+	struct fs_struct *fs = task->fs;
 	struct exec_record *record = &scratch->record;
 
 	u32 exe_bytes = copy_task_path(scratch, 0, fs, (void *)exe + bpf_core_field_offset(struct file, f_path));
@@ -105,7 +105,7 @@ static __always_inline u32 fill_text(struct exec_scratch *scratch, struct task_s
 	record->cwd_bytes = cwd_bytes;
 	record->argv_bytes = argv_bytes;
 	record->reserved = 0;
-	if (BPF_CORE_READ(exe, f_inode, i_nlink) == 0)
+	if (exe->f_inode->i_nlink == 0)
 		record->header.flags |= EXEC_UNLINKED;
 	return exe_bytes + cwd_bytes + argv_bytes;
 }
@@ -135,17 +135,17 @@ int BPF_PROG(weft_exec, struct task_struct *task, pid_t old_pid)
 
 static __always_inline void fill_fork(struct fork_record *record, struct task_struct *child)
 {
-	struct task_struct *parent = BPF_CORE_READ(child, real_parent);
+	struct task_struct *parent = child->real_parent;
 
 	fill_header(&record->header, OPCODE_FORK, sizeof(*record));
 	record->pid = child->tgid;
 	record->start_ns = child->start_boottime;
-	record->parent_pid = BPF_CORE_READ(parent, tgid);
+	record->parent_pid = parent->tgid;
 	record->parent_start_ns = start_of(parent);
 	record->group_id = group_of(child);
 	record->session_id = session_of(child);
-	record->uid = BPF_CORE_READ(child, cred, uid.val);
-	BPF_CORE_READ_STR_INTO(&record->comm, child, comm);
+	record->uid = child->cred->uid.val;
+	copy_comm(record->comm, child);
 }
 
 SEC("tp_btf/sched_process_fork")
@@ -168,7 +168,7 @@ int weft_process_seed(struct bpf_iter__task *ctx)
 	struct fork_record record = {};
 	struct task_struct *task = ctx->task;
 
-	if (!task || task->pid != task->tgid || BPF_CORE_READ(task, signal, live.counter) == 0)
+	if (!task || task->pid != task->tgid || task->signal->live.counter == 0)
 		return 0;
 	record.cgroup_id = tell_cgroup(task, ctx->meta->seq);
 	fill_fork(&record, task);
@@ -192,7 +192,7 @@ struct {
 /* Run time of threads that are gone is added up before they are taken off the count. */
 static __always_inline bool has_only_ever_had_one_thread(struct signal_struct *signal)
 {
-	return BPF_CORE_READ(signal, nr_threads) == 1 && BPF_CORE_READ(signal, sum_sched_runtime) == 0;
+	return signal->nr_threads == 1 && signal->sum_sched_runtime == 0;
 }
 
 /*
@@ -204,7 +204,7 @@ static __always_inline bool is_first_to_tell(struct task_struct *task, struct si
 	struct process_key key = { .start_ns = start_of(task), .pid = task->tgid };
 	u8 told = 1;
 
-	if (BPF_CORE_READ(signal, live.counter) != 0)
+	if (signal->live.counter != 0)
 		return false;
 	if (has_only_ever_had_one_thread(signal))
 		return true;
@@ -214,9 +214,9 @@ static __always_inline bool is_first_to_tell(struct task_struct *task, struct si
 /* What wait(2) will give the parent: the group's code if the group was ended, else the leader's, whichever thread is last. */
 static __always_inline u32 wait_status(struct task_struct *task, struct signal_struct *signal)
 {
-	if (BPF_CORE_READ(signal, flags) & SIGNAL_GROUP_EXIT)
-		return BPF_CORE_READ(signal, group_exit_code);
-	return BPF_CORE_READ(task, group_leader, exit_code);
+	if (signal->flags & SIGNAL_GROUP_EXIT)
+		return signal->group_exit_code;
+	return task->group_leader->exit_code;
 }
 
 SEC("tp_btf/sched_process_exit")

@@ -60,11 +60,11 @@ static __always_inline bool is_tcp(const struct sock *sk)
 
 static __always_inline void set_owner(struct owner *owner, struct task_struct *task, bool is_final)
 {
-	owner->pid = BPF_CORE_READ(task, tgid);
+	owner->pid = task->tgid;
 	owner->start_ns = start_of(task);
 	owner->cgroup_id = cgroup_id(cgroup_of(task));
 	owner->is_final = is_final;
-	BPF_CORE_READ_STR_INTO(&owner->comm, task, group_leader, comm);
+	copy_comm(owner->comm, task->group_leader);
 }
 
 static __always_inline bool is_mapped_ipv4(const u32 *address)
@@ -112,7 +112,7 @@ static __always_inline void set_endpoints(struct tcp_state *state, struct sock *
 {
 	set_addresses(state, sk);
 	set_local_port(state, sk);
-	state->net_ns = BPF_CORE_READ(sk, __sk_common.skc_net.net, ns.inum);
+	state->net_ns = sk->__sk_common.skc_net.net->ns.inum;
 	state->cookie = bpf_get_socket_cookie(sk);
 	state->socket = (u64)sk;
 }
