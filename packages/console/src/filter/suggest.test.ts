@@ -18,6 +18,7 @@ test('completes field, operator and value', () => {
     'Peer address does not contain ',
   ]);
   expect(texts('peer address is n')).toEqual(['Peer address is not ']);
+  expect(texts('Peer address is ')).toEqual([...valuesOf('address').map((value) => `Peer address is ${value}`), 'Peer address is not ']);
   expect(texts('Peer address is 10.')).toEqual(['Peer address is 10.0.0.1', 'Peer address is 10.0.0.2']);
 });
 

@@ -22,10 +22,12 @@ export function suggest(
   if (field === undefined) return suggestFields(text, fields);
   const rest = text.slice(field.title.length + 1);
   const operator = filterOperators.find((word) => rest.toLowerCase().startsWith(`${word} `));
-  if (operator === undefined) return suggestOperators(field, rest);
+  const operators = suggestOperators(field, rest);
+  if (operator === undefined) return operators;
   const typed = rest.slice(operator.length + 1).toLowerCase();
   const values = valuesOf(field.id).filter((value) => value.toLowerCase().includes(typed));
-  return values.slice(0, MOST).map((value) => ({ text: `${field.title} ${operator} ${value}`, isComplete: true }));
+  const complete = values.slice(0, MOST).map((value) => ({ text: `${field.title} ${operator} ${value}`, isComplete: true }));
+  return [...complete, ...operators];
 }
 
 /** Whether the text is on the way to a condition, rather than text to look for. */

@@ -9,6 +9,8 @@ export interface Place {
 export const places = {
   overview: (): Place => ({ path: '/' }),
   graph: (params?: Place['params']): Place => ({ path: '/graph', ...(params === undefined ? {} : { params }) }),
+  /** The graph with only this node and its neighbours. */
+  around: (node: string): Place => ({ path: '/graph', params: { around: node } }),
   /** `where`: conditions as `formatFilter` writes them. */
   machines: (where: readonly string[] = []): Place => ({ path: '/machines', params: { where } }),
   machine: (machineId: string, tab?: string, text?: string): Place => ({

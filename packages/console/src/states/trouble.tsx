@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { describeCallError, mendCallError } from '../data/failed-call.ts';
 
 export interface TroubleProps {
+  readonly title?: string;
   readonly error: CallError;
   readonly retry?: () => void;
   /** What came before is still on the page and true of its time. */
@@ -12,13 +13,13 @@ export interface TroubleProps {
 }
 
 /** What failed, what still holds, what to do, and the way to try again. */
-export function Trouble({ error, retry, isStillShown = false }: TroubleProps): ReactNode {
+export function Trouble({ error, title, retry, isStillShown = false }: TroubleProps): ReactNode {
   const problems = error.kind === 'refused' ? (error.problem.problems ?? []) : [];
   return (
     <Alert
       color={isStillShown ? 'yellow' : 'red'}
       icon={<IconPlugConnectedX size={18} />}
-      title={isStillShown ? 'Shown is what came last; refreshing failed' : 'This could not be loaded'}
+      title={title ?? (isStillShown ? 'Shown is what came last; refreshing failed' : 'This could not be loaded')}
     >
       {describeCallError(error)} {mendCallError(error)}
       {problems.length > 0 && (

@@ -28,6 +28,8 @@ export interface Column<Row> {
   /** Least width; the ones that grow share what is left. */
   readonly widthPx: number;
   readonly isGrowing?: true;
+  /** Holds buttons: it is not sorted, filtered or exported. */
+  readonly isControl?: true;
 }
 
 export function isNumeric(kind: CellKind): boolean {

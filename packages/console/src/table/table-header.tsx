@@ -24,17 +24,29 @@ export function TableHeader<Row>({ columns, tracks, state, onState }: TableHeade
           className={css['title']}
           data-numeric={isNumeric(column.kind) || undefined}
         >
-          <UnstyledButton
-            className={css['sort']}
-            title={column.meaning ?? `Sort by ${column.title}`}
-            onClick={() => onState({ ...state, sort: nextSort(column, state.sort) })}
-          >
-            {column.title}
-            <SortMark isShown={state.sort?.column === column.id} isDescending={state.sort?.isDescending ?? false} />
-          </UnstyledButton>
+          {column.isControl !== true && <SortButton column={column} sort={state.sort} onSort={(sort) => onState({ ...state, sort })} />}
         </div>
       ))}
     </div>
+  );
+}
+
+interface SortButtonProps<Row> {
+  readonly column: Column<Row>;
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort) => void;
+}
+
+function SortButton<Row>({ column, sort, onSort }: SortButtonProps<Row>): ReactNode {
+  return (
+    <UnstyledButton
+      className={css['sort']}
+      title={column.meaning ?? `Sort by ${column.title}`}
+      onClick={() => onSort(nextSort(column, sort))}
+    >
+      {column.title}
+      <SortMark isShown={sort?.column === column.id} isDescending={sort?.isDescending ?? false} />
+    </UnstyledButton>
   );
 }
 

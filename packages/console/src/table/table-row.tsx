@@ -1,4 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
+import type { TreeLine } from './arrange-tree.ts';
+import { Branch } from './branch.tsx';
 import { Cell } from './cell.tsx';
 import { isNumeric, type Column } from './column.ts';
 import css from './data-table.module.css';
@@ -8,32 +10,38 @@ export interface TableRowProps<Row> {
   /** Among the filtered rows, from 0. */
   readonly index: number;
   readonly offsetPx: number;
-  readonly row: Row;
+  readonly line: TreeLine<Row>;
   readonly columns: readonly Column<Row>[];
   readonly tracks: string;
   readonly isActive: boolean;
   readonly isSelected: boolean;
+  readonly isTree: boolean;
+  /** Opens or closes the branch. */
+  readonly onFold: () => void;
   readonly onClick: () => void;
 }
 
 export function TableRow<Row>(props: TableRowProps<Row>): ReactNode {
-  const { id, index, offsetPx, row, columns, tracks, isActive, isSelected, onClick } = props;
+  const { id, index, offsetPx, line, columns, tracks, isActive, isSelected, isTree, onFold, onClick } = props;
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      {...(isTree ? { 'aria-level': line.depth + 1, 'aria-expanded': line.isOpen } : {})}
       className={css['row']}
       data-active={isActive || undefined}
+      data-context={line.isContext || undefined}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${offsetPx}px)` }}
       onClick={(event) => {
         if (!isOnControl(event)) onClick();
       }}
     >
-      {columns.map((column) => (
+      {columns.map((column, at) => (
         <div key={column.id} role="gridcell" className={css['cell']} data-numeric={isNumeric(column.kind) || undefined}>
-          {column.cell === undefined ? <Cell kind={column.kind} value={column.value(row)} /> : column.cell(row)}
+          {isTree && at === 0 && <Branch depth={line.depth} isOpen={line.isOpen} onFold={onFold} />}
+          {column.cell === undefined ? <Cell kind={column.kind} value={column.value(line.row)} /> : column.cell(line.row)}
         </div>
       ))}
     </div>

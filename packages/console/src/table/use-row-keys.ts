@@ -7,6 +7,8 @@ export interface RowKeysOptions {
   /** Keys count wherever the focus is, as long as nobody types; otherwise only inside the grid. */
   readonly isForPage: boolean;
   readonly open: (at: number) => void;
+  /** ← closes the branch of the row at hand, → opens it. */
+  readonly fold: (at: number, isOpen: boolean) => void;
   readonly reveal: (at: number) => void;
 }
 
@@ -14,7 +16,7 @@ const PAGE_ROWS = 20;
 
 /** j/k and arrows, Home, End, Page Up and Down move through rows; Enter opens. Answers the row at hand. */
 export function useRowKeys(options: RowKeysOptions): [number | undefined, (at: number) => void] {
-  const { scroller, count, isForPage, open, reveal } = options;
+  const { scroller, count, isForPage, open, fold, reveal } = options;
   const [activeAt, setActiveAt] = useState<number>();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isOurs(event, scroller.current, isForPage)) return;
@@ -22,6 +24,11 @@ export function useRowKeys(options: RowKeysOptions): [number | undefined, (at: n
       if (activeAt === undefined || event.target !== scroller.current) return;
       event.preventDefault();
       open(activeAt);
+      return;
+    }
+    if (activeAt !== undefined && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault();
+      fold(activeAt, event.key === 'ArrowRight');
       return;
     }
     const next = moveTo(event.key, activeAt, count);

@@ -11,3 +11,8 @@ declare module '*.worker.ts?worker' {
   const address: string;
   export default address;
 }
+
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}

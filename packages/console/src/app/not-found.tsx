@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { PageLink } from '../links/page-link.tsx';
+import { places } from '../links/place.ts';
+import { Empty } from '../states/empty.tsx';
+
+export function NotFound(): ReactNode {
+  return (
+    <Empty
+      title="There is no such page"
+      why={
+        <>
+          The address may be mistyped or from another version. <PageLink place={places.overview()}>Go to the overview</PageLink>, or press /
+          and search.
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { createRouter, type AnyRouter } from '@tanstack/react-router';
+import { formatParams, parseParams } from '../url/params.ts';
+import { createRouteTree } from './routes.tsx';
+
+/** Reads and writes addresses as people type them: `?range=1h&where=machine is web-1`, no JSON in it. */
+export function createConsoleRouter(): AnyRouter {
+  return createRouter({
+    routeTree: createRouteTree(),
+    parseSearch: (query) => parseParams(query),
+    stringifySearch: (search) => formatParams(search),
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}

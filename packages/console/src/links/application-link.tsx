@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { applicationLabel } from './application-label.ts';
+import css from './page-link.module.css';
+import { PageLink } from './page-link.tsx';
+import { places } from './place.ts';
+
+/** An application by its key: the program, its owner beside it, quieter. */
+export function ApplicationLink({ application }: { readonly application: string }): ReactNode {
+  const { program, owner } = applicationLabel(application);
+  if (owner === '') return <span title={application}>{program}</span>;
+  return (
+    <span title={application}>
+      <PageLink place={places.application(application)}>{program}</PageLink> <span className={css['quiet']}>{owner}</span>
+    </span>
+  );
+}

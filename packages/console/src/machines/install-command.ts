@@ -1,0 +1,9 @@
+/**
+ * What a person runs on a machine to have it watched.
+ *
+ * @param origin of this server, as the browser reached it
+ * @param token unset leaves a word to replace
+ */
+export function installCommand(origin: string, token = 'TOKEN'): string {
+  return `sudo env WEFT_SERVER_URL=${origin} WEFT_ACCESS_TOKEN=${token} ./weft-agent-linux-x64`;
+}

@@ -1,0 +1,3 @@
+import type { AnswerOf } from '../data/api.ts';
+
+export type Overview = AnswerOf<'getOverview'>;
