@@ -25,7 +25,7 @@ export function parseLine(command: Command, rest: readonly string[]): Result<Par
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const reading = readOption(known, token.rawName, token.name, token.value);
+    const reading = readOption(known, token);
     if (reading.kind === 'ok') options.set(token.name, reading.value);
     else problems.push(reading.error);
   }
@@ -43,7 +43,16 @@ function parserOptions(known: readonly Option[]): NonNullable<ParseArgsConfig['o
   );
 }
 
-function readOption(known: readonly Option[], rawName: string, name: string, value: string | undefined): Result<string | true, string> {
+interface OptionToken {
+  readonly name: string;
+  /** As typed, with its dashes. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** The value came as `--name=value`. */
+  readonly inlineValue?: boolean | undefined;
+}
+
+function readOption(known: readonly Option[], { name, rawName, value, inlineValue }: OptionToken): Result<string | true, string> {
   const option = known.find((candidate) => candidate.name === name);
   if (option === undefined) {
     const meant = nearestWord(
@@ -53,7 +62,9 @@ function readOption(known: readonly Option[], rawName: string, name: string, val
     return err(`${rawName} is not an option here${meant === undefined ? '' : `; did you mean --${meant}?`}`);
   }
   if (option.value === undefined) return value === undefined ? ok(true) : err(`--${name} takes no value`);
-  return value === undefined || value === '' ? err(`--${name} needs a value: --${name} ${option.value}`) : ok(value);
+  // `--port --detach` is a forgotten value, not a port named `--detach`.
+  const isForgotten = value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true);
+  return isForgotten ? err(`--${name} needs a value: --${name} ${option.value}`) : ok(value);
 }
 
 function argumentProblems(command: Command, given: readonly string[]): string[] {

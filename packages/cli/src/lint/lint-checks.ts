@@ -19,7 +19,7 @@ export function lintChecks(paths: WorkspacePaths): readonly LintCheck[] {
     tool('tsc', 'Mend the types.', ['--noEmit', '-p', 'tsconfig.json']),
     tool('oxlint', 'Mend them; `bun run oxlint --fix` does some.', ['--type-aware', '--deny-warnings']),
     tool('oxfmt', 'Run `bun run oxfmt`.', ['--check']),
-    tool('knip', 'Remove what nobody uses.', []),
+    tool('knip', 'Remove what nobody uses.', ['--no-config-hints']),
     {
       name: 'import arrows',
       mend: 'Import a lower layer through its name, or change the design first.',
