@@ -44,7 +44,39 @@ export const nodeHour = {
     users: { kind: 'texts', fold: 'union', meaning: 'User names it ran as.', lql: 'USERS' },
     exe_paths: { kind: 'texts', fold: 'union', meaning: 'Executables it ran.', lql: 'EXE_PATHS' },
     containers: { kind: 'texts', fold: 'union', meaning: 'Containers it ran in.', lql: 'CONTAINERS' },
+    execs: { kind: 'count', fold: 'sum', meaning: 'Programs started as it.', lql: 'EXECS' },
     first_at: { kind: 'time', fold: 'min', meaning: 'First seen in the hour.', lql: 'FIRST_AT' },
     last_at: { kind: 'time', fold: 'max', meaning: 'Last seen in the hour.', lql: 'LAST_AT' },
+  },
+} as const satisfies Table;
+
+export const edgeSeen = {
+  oneRowIs: 'an edge of the behaviour graph, on any machine, with when it was seen first and last',
+  lqlSources: [],
+  writtenBy: 'views',
+  keeps: 'fold',
+  timeColumn: 'last_at',
+  sortKey: ['type', 'source', 'target', 'port'],
+  columns: {
+    type: edgeHour.columns.type,
+    source: edgeHour.columns.source,
+    target: edgeHour.columns.target,
+    port: edgeHour.columns.port,
+    first_at: { kind: 'time', fold: 'min', meaning: 'First seen, within retention.' },
+    last_at: { kind: 'time', fold: 'max', meaning: 'Last seen.' },
+  },
+} as const satisfies Table;
+
+export const applicationSeen = {
+  oneRowIs: 'an application, on any machine, with when it was seen first and last',
+  lqlSources: [],
+  writtenBy: 'views',
+  keeps: 'fold',
+  timeColumn: 'last_at',
+  sortKey: ['application'],
+  columns: {
+    application: nodeHour.columns.application,
+    first_at: edgeSeen.columns.first_at,
+    last_at: edgeSeen.columns.last_at,
   },
 } as const satisfies Table;

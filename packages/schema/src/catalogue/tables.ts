@@ -1,6 +1,6 @@
 import { agentGap, agentMetric } from './agent-tables.ts';
 import { connection, dns, listener } from './network-tables.ts';
-import { edgeHour, nodeHour } from './graph-tables.ts';
+import { applicationSeen, edgeHour, edgeSeen, nodeHour } from './graph-tables.ts';
 import { container, machine } from './inventory-tables.ts';
 import { exec, process } from './process-tables.ts';
 import type { Table } from './table.ts';
@@ -18,6 +18,8 @@ export const tables = {
   agent_gap: agentGap,
   edge_hour: edgeHour,
   node_hour: nodeHour,
+  edge_seen: edgeSeen,
+  application_seen: applicationSeen,
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof tables;
