@@ -6,7 +6,7 @@ import { distinctMerge } from '@weft/schema';
  */
 export function applicationsSql(condition: string): string {
   return `SELECT
-      application, slice(machineIds, 1, 100) AS machines, length(machineIds) AS machineCount, instances, users, exePaths,
+      application, arraySlice(machineIds, 1, 100) AS machines, length(machineIds) AS machineCount, instances, users, exePaths,
       containerIds, firstSeenAt, lastSeenAt, talksTo, sentBytes, receivedBytes
     FROM (
       SELECT

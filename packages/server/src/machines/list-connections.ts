@@ -32,7 +32,7 @@ export function createListConnections(parts: DataParts): Handler<'listMachineCon
           sum(opened) AS opened, sum(failed) AS failed, sum(sent_bytes) AS sentBytes, sum(received_bytes) AS receivedBytes,
           min(first_at) AS firstAt, max(last_at) AS lastAt, argMax(container_id, last_at) AS containerId
         FROM connection
-        WHERE machine_id = {machine:String} AND minute >= toStartOfMinute({from:DateTime64(3)}) AND minute < {to:DateTime64(3)}
+        WHERE machine_id = {machine:String} AND minute >= toStartOfMinute({from:DateTime64(3, 'UTC')}) AND minute < {to:DateTime64(3)}
           AND ${containsText(text, TEXT_COLUMNS)}
         GROUP BY direction, protocol, application, peer, peer_address, port`,
     }));

@@ -26,7 +26,7 @@ export async function askNew(warehouse: Warehouse, range: TimeRange): Promise<Ne
         SELECT application, firstSeenAt, machines
         FROM news LEFT JOIN (
           SELECT application, uniqExact(machine_id) AS machines FROM node_hour
-          WHERE application IN (SELECT application FROM news) AND hour >= toStartOfHour({from:DateTime64(3)}) AND hour < {to:DateTime64(3)}
+          WHERE application IN (SELECT application FROM news) AND hour >= toStartOfHour({from:DateTime64(3, 'UTC')}) AND hour < {to:DateTime64(3)}
           GROUP BY application
         ) AS places USING (application)
         ORDER BY firstSeenAt DESC, application`,
