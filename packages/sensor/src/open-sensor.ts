@@ -12,9 +12,14 @@ const SMALLEST_RING_BYTES = 65_536;
 
 /** Loads and attaches what this kernel allows; never throws for a kernel that refuses. Cost: 50 ms to 1 s, mostly the verifier's. */
 export function openSensor(options: SensorOptions = {}): OpenSensor {
+  return openFeatures(features, options);
+}
+
+/** The same for any table, so that each way can be tested where a better one works. */
+export function openFeatures(table: readonly FeatureEntry[], options: SensorOptions): OpenSensor {
   const loaded = loadNative();
-  if (loaded.kind === 'missing') return { kind: 'refused', features: features.map(({ feature }) => blind(feature, loaded.reason)) };
-  const opened = features.map((entry) => openFeature(loaded.native, entry, ringBytes(entry, options)));
+  if (loaded.kind === 'missing') return { kind: 'refused', features: table.map(({ feature }) => blind(feature, loaded.reason)) };
+  const opened = table.map((entry) => openFeature(loaded.native, entry, ringBytes(entry, options)));
   const states = opened.map(({ state }) => state);
   const watched = new Map(opened.map(({ state, watched: feature }) => [state.feature, feature]));
   if (opened.every((one) => one.watched === undefined)) return { kind: 'refused', features: states };

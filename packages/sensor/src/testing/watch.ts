@@ -1,6 +1,7 @@
 /** A sensor on the real kernel, with everything it reported so far. */
 import type { SensorEvent } from '../events';
-import { openSensor } from '../open-sensor';
+import { features, type FeatureEntry } from '../features';
+import { openFeatures } from '../open-sensor';
 import type { Sensor, SensorOptions } from '../sensor';
 import { buildSensor } from './build-sensor';
 
@@ -15,9 +16,9 @@ export class Watch {
   readonly sensor: Sensor;
   readonly events: SensorEvent[] = [];
 
-  constructor(options: SensorOptions = {}) {
+  constructor(options: SensorOptions = {}, table: readonly FeatureEntry[] = features) {
     buildSensor();
-    const opened = openSensor(options);
+    const opened = openFeatures(table, options);
     if (opened.kind === 'refused') throw new Error(`these tests need root and a kernel with BTF: ${JSON.stringify(opened.features)}`);
     this.sensor = opened.sensor;
   }
