@@ -31,6 +31,8 @@ export function FilterToggles({ filters, onFilters }: FilterTogglesProps): React
           <Chip
             key={title}
             size="xs"
+            variant="outline"
+            radius="sm"
             checked={hasFilter === isOnWithFilter}
             onChange={() => onFilters(hasFilter ? filters.filter((one) => !isSame(one, filter)) : [...filters, filter])}
           >

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Switch } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Select, Switch } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import { valueOf } from '../data/answer.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
@@ -43,8 +43,8 @@ export function GraphToolbar({ state, setState, data }: GraphToolbarProps): Reac
         )}
         <span className={css['count']} style={{ marginLeft: 'auto' }} aria-live="polite">
           <CountWords data={data} />
+          <MoreNodes state={state} setState={setState} data={data} />
         </span>
-        <MoreNodes state={state} setState={setState} data={data} />
       </div>
       {state.view !== 'table' && (
         <div className={css['row']}>
@@ -73,7 +73,7 @@ function Looks({ state, setState }: Omit<GraphToolbarProps, 'data'>): ReactNode 
       />
       <Select
         size="xs"
-        w={150}
+        w={140}
         aria-label="Size of nodes"
         allowDeselect={false}
         data={[
@@ -92,7 +92,7 @@ function CountWords({ data }: { readonly data: GraphData }): ReactNode {
   const graph = valueOf(data.answer);
   if (graph === undefined) return null;
   const nodes = data.drawn.nodes.reduce((sum, { members }) => sum + members.length, 0);
-  return `${formatCount(nodes)} of ${formatCount(graph.totalNodes)} nodes, ${formatCount(data.shownEdges)} of ${formatCount(graph.totalEdges)} edges shown`;
+  return `${formatCount(nodes)} of ${formatCount(graph.totalNodes)} nodes, ${formatCount(data.shownEdges)} of ${formatCount(graph.totalEdges)} edges`;
 }
 
 /** Shown where the server kept back lighter nodes than asked for. */
@@ -101,8 +101,11 @@ function MoreNodes({ state, setState, data }: GraphToolbarProps): ReactNode {
   const more = nodeCaps.find((cap) => cap > state.maxNodes);
   if (graph === undefined || graph.shownNodes >= graph.totalNodes || more === undefined) return null;
   return (
-    <Button size="compact-xs" variant="default" onClick={() => setState({ ...state, maxNodes: more })}>
-      Show up to {formatCount(more)}
-    </Button>
+    <>
+      {' · '}
+      <Anchor component="button" inherit onClick={() => setState({ ...state, maxNodes: more })}>
+        show up to {formatCount(more)}
+      </Anchor>
+    </>
   );
 }

@@ -32,9 +32,12 @@ export function HourSlider({ hour, onHour }: HourSliderProps): ReactNode {
           className={css['slider']}
           type="range"
           min={0}
-          max={hours.length}
+          max={hours.length - 1}
           step={1}
-          value={at === -1 ? hours.length : at}
+          value={at === -1 ? hours.length - 1 : at}
+          data-unset={hour === undefined || undefined}
+          // the thumb's middle stands under the middle of its bar
+          style={{ left: `calc(${50 / hours.length}% - 7px)`, width: `calc(${100 - 100 / hours.length}% + 14px)` }}
           aria-label="Hour shown"
           aria-valuetext={hour === undefined ? 'Whole time range' : hourWords(hour)}
           onChange={(event) => onHour(hours[Number(event.currentTarget.value)]?.hour)}

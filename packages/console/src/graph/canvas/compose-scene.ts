@@ -1,6 +1,7 @@
 import type { Position } from '../layout/seeded-position.ts';
-import type { DrawnGraph } from '../model/drawn-graph.ts';
-import type { SizeMeaning } from '../model/drawn-size.ts';
+import type { LaunchTree } from '../layout/launch-tree.ts';
+import type { DrawnEdge, DrawnGraph } from '../model/drawn-graph.ts';
+import { edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
 import type { Scene } from './graph-renderer.ts';
 import type { Palette } from './palette.ts';
 import { sceneEdge, sceneNode, spotlight, type Emphasis } from './scene.ts';
@@ -11,23 +12,47 @@ export interface Composition {
   readonly size: SizeMeaning;
   readonly emphasis: Emphasis;
   readonly palette: Palette;
-  readonly isTree: boolean;
+  /** Set when launches are shown as a tree. */
+  readonly tree: LaunchTree | undefined;
 }
 
 /** Below this many nodes there is room for every name. */
 const mostNamesAtOnce = 60;
 
+/** The force layout makes a disc, screens are wide. */
+const mapStretch = 1.5;
+
+/** Half a row of the tree has room for it. */
+const treeRadiusPx = 5;
+
 /** Looks and places of all that has a place. The tree shows launches only; an edge from a node to itself has no line. */
-export function composeScene({ drawn, positions, size, emphasis, palette, isTree }: Composition): Scene {
+export function composeScene({ drawn, positions, size, emphasis, palette, tree }: Composition): Scene {
+  const isTree = tree !== undefined;
+  const acrossPalette = { ...palette, launch: palette.dimEdge };
   const light = spotlight(drawn, emphasis);
   const nodes = drawn.nodes.flatMap((node) => {
     const position = positions.get(node.key);
-    return position === undefined ? [] : [sceneNode(node, position, size, palette, light)];
+    return position === undefined
+      ? []
+      : [sceneNode(node, position, isTree ? treeRadiusPx : nodeRadiusPx(node, size, positions.size), palette, light)];
   });
   const edges = drawn.edges
     .filter(
       ({ kind, source, target }) => source !== target && positions.has(source) && positions.has(target) && (!isTree || kind === 'launch'),
     )
-    .map((edge) => sceneEdge(edge, palette, light));
-  return { nodes, edges, selected: emphasis.selected, palette, isNamingAll: isTree || nodes.length <= mostNamesAtOnce };
+    .map((edge) => sceneEdge(edge, edgeWidthPx(edge, isTree ? 0 : positions.size), isAcross(edge, tree) ? acrossPalette : palette, light));
+  return {
+    nodes,
+    edges,
+    selected: emphasis.selected,
+    palette,
+    stretch: isTree ? 1 : mapStretch,
+    isGrowing: !isTree,
+    isNamingAll: isTree || nodes.length <= mostNamesAtOnce,
+  };
+}
+
+/** A launch that is not the tree's own crosses it; it stays in the background until chosen. */
+function isAcross(edge: DrawnEdge, tree: LaunchTree | undefined): boolean {
+  return tree !== undefined && tree.parents.get(edge.target) !== edge.source;
 }

@@ -1,17 +1,18 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Palette } from './palette.ts';
 
-/** Name to the right of the node, with a rim of the background's colour, so that lines do not cross it out. */
+/** Name beside the node, with a rim of the background's colour, so that lines do not cross it out. */
 export function labelDrawer(palette: Palette): NodeLabelDrawingFunction {
-  return (context, { label, x, y, size }, { labelSize, labelFont, labelWeight }) => {
+  return (context, { label, x, y, size, color }, { labelSize, labelFont, labelWeight }) => {
     if (typeof label !== 'string' || label === '') return;
     context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
     context.lineWidth = 3;
     context.lineJoin = 'round';
     context.strokeStyle = palette.background;
-    context.fillStyle = palette.label;
-    context.strokeText(label, x + size + 4, y + labelSize / 3);
-    context.fillText(label, x + size + 4, y + labelSize / 3);
+    context.fillStyle = color === palette.dimNode ? palette.dimLabel : palette.label;
+    const left = beside(context, x, size + 6, context.measureText(label).width);
+    context.strokeText(label, left, y + labelSize / 3);
+    context.fillText(label, left, y + labelSize / 3);
   };
 }
 
@@ -25,10 +26,11 @@ export function hoverDrawer(palette: Palette): NodeHoverDrawingFunction {
     context.stroke();
     if (typeof label !== 'string' || label === '') return;
     context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
-    const left = x + size + 8;
+    const width = context.measureText(label).width + 12;
+    const left = beside(context, x, size + 5, width);
     const height = labelSize + 10;
     context.beginPath();
-    context.roundRect(left, y - height / 2, context.measureText(label).width + 12, height, 4);
+    context.roundRect(left, y - height / 2, width, height, 4);
     context.fillStyle = palette.box;
     context.fill();
     context.lineWidth = 1;
@@ -37,4 +39,10 @@ export function hoverDrawer(palette: Palette): NodeHoverDrawingFunction {
     context.fillStyle = palette.label;
     context.fillText(label, left + 6, y + labelSize / 3);
   };
+}
+
+/** Where a name of `width` begins: right of the node, left of it where the picture ends. */
+function beside(context: CanvasRenderingContext2D, x: number, gap: number, width: number): number {
+  const isCut = x + gap + width > context.canvas.clientWidth;
+  return isCut ? x - gap - width : x + gap;
 }

@@ -42,7 +42,7 @@ export function GraphCanvas({
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<GraphRenderer>(undefined);
   const move = useCallback((positions: ReadonlyMap<string, Position>) => renderer.current?.move(positions), []);
-  const { current, progress, again } = usePositions(drawn, arrangement, move);
+  const { current, tree, progress, again } = usePositions(drawn, arrangement, move);
   const pick = useEffectEvent(onPick);
   const open = useEffectEvent((key: string) => onOpen?.(key));
 
@@ -57,12 +57,15 @@ export function GraphCanvas({
   const isTree = arrangement === 'tree';
   const emphasis = useMemo(() => ({ selected, found }), [selected, found]);
   useEffect(() => {
-    renderer.current?.show(composeScene({ drawn, positions: current(), size, emphasis, palette, isTree }));
-  }, [drawn, current, size, emphasis, palette, isTree]);
+    renderer.current?.show(composeScene({ drawn, positions: current(), size, emphasis, palette, tree }));
+  }, [drawn, current, size, emphasis, palette, tree]);
+  const isDrawn = drawn.nodes.length > 0;
+  const root = tree?.mainRoot;
   useEffect(() => {
-    if (isTree) renderer.current?.fitToRead();
-    else renderer.current?.fit();
-  }, [isTree]);
+    if (!isDrawn) return;
+    if (root === undefined) renderer.current?.fit();
+    else renderer.current?.readFrom(root);
+  }, [root, isDrawn]);
   useEffect(() => {
     if (centre !== undefined) renderer.current?.centreOn(centre);
   }, [centre]);

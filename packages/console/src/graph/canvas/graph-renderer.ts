@@ -21,8 +21,12 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
   readonly selected: string | undefined;
   readonly palette: Palette;
-  /** Every node has its name beside it, as in the tree; otherwise the large ones that have room. */
+  /** Every node has its name beside it; otherwise the large ones that have room. */
   readonly isNamingAll: boolean;
+  /** Nodes grow as the camera comes nearer. */
+  readonly isGrowing: boolean;
+  /** Factor on x. */
+  readonly stretch: number;
 }
 
 export interface GraphRenderer {
@@ -32,19 +36,22 @@ export interface GraphRenderer {
   readonly centreOn: (nodeKey: string) => void;
   readonly fit: () => void;
   readonly zoom: (direction: 'in' | 'out') => void;
-  /** At least one pixel to a unit of the layout, the top left corner of the picture in view: for reading a tree. */
-  readonly fitToRead: () => void;
+  /** One pixel to a unit of the layout, the node at the left in the middle: for reading a tree from its root. */
+  readonly readFrom: (nodeKey: string) => void;
   readonly kill: () => void;
 }
 
 /** How far beside a line a click still means it, in pixels. */
 const edgeReachPx = 6;
 const cameraMs = 250;
+/** Where a tree's root stands, from the left. */
+const rootAtPx = 40;
 
 /** Draws scenes with sigma into `container`, which must have a size. Throws where the browser has no WebGL. */
 export function createGraphRenderer(container: HTMLElement, palette: Palette, events: RendererEvents): GraphRenderer {
   const sigma = new Sigma(new MultiDirectedGraph(), container, rendererSettings(palette));
   const camera = sigma.getCamera();
+  let stretch = 1;
   sigma.on('clickNode', ({ node }) => events.onPick({ kind: 'node', key: node }));
   sigma.on('clickStage', ({ event }) => events.onPick(edgeAt(sigma, event)));
   sigma.on('doubleClickNode', (payload) => {
@@ -52,12 +59,11 @@ export function createGraphRenderer(container: HTMLElement, palette: Palette, ev
     events.onDoublePick(payload.node);
   });
   return {
-    show: (scene) => showScene(sigma, scene),
-    move: (positions) => {
-      sigma
-        .getGraph()
-        .updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...positions.get(key) }), { attributes: ['x', 'y'] });
+    show: (scene) => {
+      stretch = scene.stretch;
+      showScene(sigma, scene);
     },
+    move: (positions) => move(sigma, positions, stretch),
     centreOn: (nodeKey) => {
       const place = sigma.getNodeDisplayData(nodeKey);
       if (place !== undefined) void camera.animate({ x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.5) }, { duration: cameraMs });
@@ -65,16 +71,24 @@ export function createGraphRenderer(container: HTMLElement, palette: Palette, ev
     fit: () => void camera.animatedReset({ duration: cameraMs }),
     zoom: (direction) =>
       void (direction === 'in' ? camera.animatedZoom({ duration: cameraMs }) : camera.animatedUnzoom({ duration: cameraMs })),
-    fitToRead: () => fitToRead(sigma),
+    readFrom: (nodeKey) => readFrom(sigma, nodeKey),
     kill: () => sigma.kill(),
   };
+}
+
+function move(sigma: Sigma, positions: ReadonlyMap<string, Position>, stretch: number): void {
+  const placed = (key: string): Position | undefined => {
+    const position = positions.get(key);
+    return position === undefined ? undefined : { x: position.x * stretch, y: position.y };
+  };
+  sigma.getGraph().updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...placed(key) }), { attributes: ['x', 'y'] });
 }
 
 /** With the same nodes and edges as before only their looks are set, which is ten times faster than a new graph. */
 function showScene(sigma: Sigma, scene: Scene): void {
   if (hasSameKeys(sigma, scene)) restyle(sigma, scene);
   else rebuild(sigma, scene);
-  sigma.setSettings(rendererSettings(scene.palette, scene.isNamingAll, scene.edges.length));
+  sigma.setSettings(rendererSettings(scene.palette, { ...scene, edgeCount: scene.edges.length }));
 }
 
 function hasSameKeys(sigma: Sigma, { nodes, edges }: Scene): boolean {
@@ -85,14 +99,14 @@ function hasSameKeys(sigma: Sigma, { nodes, edges }: Scene): boolean {
 
 function restyle(sigma: Sigma, scene: Scene): void {
   const graph = sigma.getGraph();
-  const nodes = new Map(scene.nodes.map((node) => [node.key, nodeAttributes(node, scene.selected)]));
+  const nodes = new Map(scene.nodes.map((node) => [node.key, nodeAttributes(node, scene)]));
   const edges = new Map(scene.edges.map((edge) => [edge.key, edgeAttributes(edge)]));
   graph.updateEachNodeAttributes((key, before) => nodes.get(key) ?? before);
   graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before);
 }
 
-function nodeAttributes({ x, y, label, size, color, shape, isRaised, key }: SceneNode, selected: string | undefined): Attributes {
-  return { x, y, label, size, color, type: shape, zIndex: isRaised ? 1 : 0, highlighted: key === selected };
+function nodeAttributes({ x, y, label, size, color, shape, isRaised, key }: SceneNode, { selected, stretch }: Scene): Attributes {
+  return { x: x * stretch, y, label, size, color, type: shape, zIndex: isRaised ? 1 : 0, highlighted: key === selected };
 }
 
 function edgeAttributes({ size, color, isRaised }: SceneEdge): Attributes {
@@ -101,7 +115,7 @@ function edgeAttributes({ size, color, isRaised }: SceneEdge): Attributes {
 
 function rebuild(sigma: Sigma, scene: Scene): void {
   const graph = new MultiDirectedGraph();
-  for (const node of scene.nodes) graph.addNode(node.key, nodeAttributes(node, scene.selected));
+  for (const node of scene.nodes) graph.addNode(node.key, nodeAttributes(node, scene));
   for (const edge of scene.edges) graph.addEdgeWithKey(edge.key, edge.source, edge.target, edgeAttributes(edge));
   sigma.setGraph(graph);
 }
@@ -124,15 +138,17 @@ function* segments(sigma: Sigma): Generator<Segment> {
   }
 }
 
-function fitToRead(sigma: Sigma): void {
+function readFrom(sigma: Sigma, nodeKey: string): void {
   const camera = sigma.getCamera();
-  const pxPerUnit = sigma.getGraphToViewportRatio() * camera.ratio;
-  const ratio = Math.min(1, pxPerUnit);
-  const box = sigma.getBBox();
-  const corner = sigma.viewportToFramedGraph(sigma.graphToViewport({ x: box.x[0], y: box.y[1] }));
-  const { width, height } = sigma.getDimensions();
-  const middle = sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
-  const topLeft = sigma.viewportToFramedGraph({ x: 60, y: 40 });
-  const grow = ratio / camera.ratio;
-  camera.setState({ ratio, x: corner.x + (middle.x - topLeft.x) * grow, y: corner.y + (middle.y - topLeft.y) * grow });
+  const root = sigma.getNodeDisplayData(nodeKey);
+  if (root === undefined) return;
+  const now = { cameraState: camera.getState() };
+  const unitPx = sigma.graphToViewport({ x: 0, y: 0 }, now).y - sigma.graphToViewport({ x: 0, y: 1 }, now).y;
+  const ratio = camera.getBoundedRatio(camera.ratio * Math.abs(unitPx));
+  const middle = { x: 0.5, y: 0.5 };
+  const wanted = sigma.viewportToFramedGraph(
+    { x: rootAtPx, y: sigma.getDimensions().height / 2 },
+    { cameraState: { ...middle, angle: 0, ratio } },
+  );
+  camera.setState({ ratio, x: middle.x + root.x - wanted.x, y: middle.y + root.y - wanted.y });
 }

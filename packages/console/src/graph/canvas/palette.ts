@@ -6,6 +6,7 @@
 export interface Palette {
   readonly background: string;
   readonly label: string;
+  readonly dimLabel: string;
   readonly node: string;
   readonly newNode: string;
   readonly connection: string;
@@ -23,10 +24,11 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     background: '#ffffff',
     label: '#2b2d33',
+    dimLabel: '#9a9da6',
     node: '#80848f',
     newNode: '#0b776d',
-    connection: '#c4c7ce',
-    launch: '#dfe1e6',
+    connection: '#bfc3cb',
+    launch: '#d6d9df',
     newEdge: '#6bc6bc',
     selected: '#034e47',
     dimNode: '#e0e2e6',
@@ -37,10 +39,11 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   dark: {
     background: '#1d1e22',
     label: '#dcdde1',
+    dimLabel: '#6f717b',
     node: '#83858f',
     newNode: '#45b5a9',
-    connection: '#484a52',
-    launch: '#34363c',
+    connection: '#4c4e57',
+    launch: '#3a3c43',
     newEdge: '#17746a',
     selected: '#c8ebe7',
     dimNode: '#3a3b42',

@@ -14,8 +14,16 @@ const nodeProgramClasses = {
 /** Beyond this many edges arrow heads are too small to tell and cost a third of the frame. */
 const mostArrows = 3_000;
 
+export interface SceneTraits {
+  readonly isNamingAll: boolean;
+  readonly isGrowing: boolean;
+  readonly edgeCount: number;
+}
+
+const emptyScene: SceneTraits = { isNamingAll: false, isGrowing: true, edgeCount: 0 };
+
 /** Settings of sigma for one scene. */
-export function rendererSettings(palette: Palette, isNamingAll = false, edgeCount = 0): Partial<Settings> {
+export function rendererSettings(palette: Palette, { isNamingAll, isGrowing, edgeCount }: SceneTraits = emptyScene): Partial<Settings> {
   return {
     nodeProgramClasses,
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
@@ -29,8 +37,9 @@ export function rendererSettings(palette: Palette, isNamingAll = false, edgeCoun
     labelRenderedSizeThreshold: isNamingAll ? 0 : 5,
     labelDensity: isNamingAll ? 20 : 1,
     labelGridCellSize: 110,
-    minEdgeThickness: 0.8,
+    minEdgeThickness: edgeCount > mostArrows ? 0.7 : 1.5,
     stagePadding: 40,
+    zoomToSizeRatioFunction: isGrowing ? Math.sqrt : () => 1,
     zIndex: true,
     // edges are found by geometry on click (nearest-edge.ts): no second picture of them each frame
     enableEdgeEvents: false,

@@ -1,5 +1,4 @@
 import type { DrawnEdge, DrawnGraph, DrawnKind, DrawnNode } from '../model/drawn-graph.ts';
-import { edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
 import type { Position } from '../layout/seeded-position.ts';
 import type { Palette } from './palette.ts';
 import type { NodeShape } from './shape-shaders.ts';
@@ -42,7 +41,7 @@ export const shapeOf: Readonly<Record<DrawnKind, NodeShape>> = {
 const longestLabel = 34;
 
 /** Looks of one node. */
-export function sceneNode(node: DrawnNode, position: Position, meaning: SizeMeaning, palette: Palette, emphasis: Spotlight): SceneNode {
+export function sceneNode(node: DrawnNode, position: Position, size: number, palette: Palette, emphasis: Spotlight): SceneNode {
   const isLit = emphasis.isLit(node.key);
   const isFound = emphasis.isChosen(node.key);
   return {
@@ -50,7 +49,7 @@ export function sceneNode(node: DrawnNode, position: Position, meaning: SizeMean
     ...position,
     label: shorten(node.label),
     shape: shapeOf[node.kind],
-    size: nodeRadiusPx(node, meaning),
+    size,
     color: nodeColor(isLit, isFound, node.isNew, palette),
     isRaised: isLit && (isFound || emphasis.isOn),
   };
@@ -63,13 +62,13 @@ function nodeColor(isLit: boolean, isChosen: boolean, isNew: boolean, palette: P
 }
 
 /** Looks of one edge. */
-export function sceneEdge(edge: DrawnEdge, palette: Palette, emphasis: Spotlight): SceneEdge {
+export function sceneEdge(edge: DrawnEdge, size: number, palette: Palette, emphasis: Spotlight): SceneEdge {
   const isLit = emphasis.isEdgeLit(edge);
   return {
     key: edge.key,
     source: edge.source,
     target: edge.target,
-    size: edgeWidthPx(edge),
+    size,
     color: isLit ? edgeColor(edge, emphasis.isOn, palette) : palette.dimEdge,
     isRaised: isLit && (emphasis.isOn || edge.isNew),
   };

@@ -3,7 +3,7 @@ import { roundsToSettle } from '../layout/force-settings.ts';
 import { createKeptPositions } from '../layout/kept-positions.ts';
 import { createLayoutClient, type LayoutClient } from '../layout/layout-client.ts';
 import { layoutInput } from '../layout/layout-input.ts';
-import { launchTree } from '../layout/launch-tree.ts';
+import { launchTree, type LaunchTree } from '../layout/launch-tree.ts';
 // oxlint-disable-next-line import/default -- the build gives the worker's address, the linter looks at the worker itself
 import layoutWorkerAddress from '../layout/layout.worker.ts?worker';
 import type { Position } from '../layout/seeded-position.ts';
@@ -15,6 +15,8 @@ export type Arrangement = 'map' | 'tree';
 export interface Positions {
   /** Where nodes are now; nodes that the arrangement does not place are absent. */
   readonly current: () => ReadonlyMap<string, Position>;
+  /** In the arrangement as a tree. */
+  readonly tree: LaunchTree | undefined;
   /** Part of the layout that is done, below 1 while nodes still move. */
   readonly progress: number;
   /** Forgets where things were and lays out anew. */
@@ -38,7 +40,7 @@ export function usePositions(
     return startingPositions(drawn.nodes, drawn.edges, isFresh ? () => undefined : kept.get);
   }, [drawn, attempt]);
   const tree = useMemo(
-    () => (arrangement === 'tree' ? launchTree(drawn.edges.filter(({ kind }) => kind === 'launch')).positions : undefined),
+    () => (arrangement === 'tree' ? launchTree(drawn.edges.filter(({ kind }) => kind === 'launch')) : undefined),
     [drawn, arrangement],
   );
 
@@ -61,8 +63,8 @@ export function usePositions(
   }, [arrangement, drawn, start, onMove]);
 
   const current = useCallback(
-    () => tree ?? new Map([...start.positions].map(([key, position]) => [key, kept.get(key) ?? position])),
+    () => tree?.positions ?? new Map([...start.positions].map(([key, position]) => [key, kept.get(key) ?? position])),
     [tree, start],
   );
-  return { current, progress: arrangement === 'map' ? progress : 1, again: () => setAttempt((before) => before + 1) };
+  return { current, tree, progress: arrangement === 'map' ? progress : 1, again: () => setAttempt((before) => before + 1) };
 }

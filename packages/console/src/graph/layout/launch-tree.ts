@@ -18,6 +18,8 @@ export interface LaunchTree {
   /** For each node but the roots, the launcher under which it is drawn. */
   readonly parents: ReadonlyMap<string, string>;
   readonly depth: number;
+  /** The root with the most below it. */
+  readonly mainRoot: string | undefined;
 }
 
 const columnWidth = 240;
@@ -38,7 +40,12 @@ export function launchTree(launches: readonly Launch[]): LaunchTree {
     // sigma's y grows upwards, the tree's x downwards
     if (node.data.key !== undefined) positions.set(node.data.key, { x: node.y - columnWidth, y: -node.x });
   });
-  return { positions, parents, depth: laid.height };
+  return { positions, parents, depth: laid.height, mainRoot: mainRootOf(laid) };
+}
+
+function mainRootOf(laid: HierarchyPointNode<Branch>): string | undefined {
+  const sizes = (laid.children ?? []).map((root) => ({ key: root.data.key, size: root.descendants().length }));
+  return sizes.sort((left, right) => right.size - left.size)[0]?.key;
 }
 
 /** Heaviest launcher first; an edge that would close a cycle is passed over. */

@@ -12,6 +12,7 @@ export interface DrawnNode {
   readonly sentBytes: number;
   readonly receivedBytes: number;
   readonly instances: number;
+  /** Of a group: all of its members are. */
   readonly isNew: boolean;
   /** Nodes it stands for; itself alone unless it is a group. */
   readonly members: readonly GraphNode[];
@@ -25,6 +26,7 @@ export interface DrawnEdge {
   readonly target: string;
   readonly events: number;
   readonly bytes: number;
+  /** One of its ports is; of a group's line: all that it stands for is, else everything would be bright. */
   readonly isNew: boolean;
   readonly members: readonly GraphEdge[];
 }
@@ -84,7 +86,7 @@ function drawNode(key: string, members: readonly GraphNode[]): DrawnNode {
     sentBytes: sum(members.map((member) => member.sentBytes)),
     receivedBytes: sum(members.map((member) => member.receivedBytes)),
     instances: sum(members.map((member) => member.instances)),
-    isNew: members.some((member) => member.isNew),
+    isNew: members.every((member) => member.isNew),
     members,
   };
 }
@@ -103,14 +105,17 @@ function drawEdges(edges: readonly GraphEdge[], places: ReadonlyMap<string, stri
 function drawEdge(key: string, members: readonly GraphEdge[], places: ReadonlyMap<string, string>): DrawnEdge | undefined {
   const [first] = members;
   if (first === undefined) return undefined;
+  const source = places.get(first.source) ?? first.source;
+  const target = places.get(first.target) ?? first.target;
+  const isOfGroup = source !== first.source || target !== first.target;
   return {
     key,
     kind: first.kind,
-    source: places.get(first.source) ?? first.source,
-    target: places.get(first.target) ?? first.target,
+    source,
+    target,
     events: sum(members.map((member) => member.events)),
     bytes: sum(members.map((member) => member.sentBytes + member.receivedBytes)),
-    isNew: members.some((member) => member.isNew),
+    isNew: isOfGroup ? members.every((member) => member.isNew) : members.some((member) => member.isNew),
     members,
   };
 }

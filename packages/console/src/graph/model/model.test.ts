@@ -105,10 +105,10 @@ test('sizes grow and stay within their bounds', () => {
       }));
       if (small === undefined || large === undefined) return;
       for (const meaning of ['traffic', 'instances'] as const) {
-        expect(nodeRadiusPx(large, meaning)).toBeGreaterThanOrEqual(nodeRadiusPx(small, meaning));
-        expect(nodeRadiusPx(large, meaning)).toBeLessThanOrEqual(16);
+        expect(nodeRadiusPx(large, meaning, 40)).toBeGreaterThanOrEqual(nodeRadiusPx(small, meaning, 40));
+        expect(nodeRadiusPx(large, meaning, 40)).toBeLessThanOrEqual(15);
       }
-      expect(edgeWidthPx(large)).toBeGreaterThanOrEqual(edgeWidthPx(small));
+      expect(edgeWidthPx(large, 40)).toBeGreaterThanOrEqual(edgeWidthPx(small, 40));
     }),
   );
 });

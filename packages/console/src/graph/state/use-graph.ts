@@ -32,10 +32,15 @@ export function useGraph(state: GraphState): GraphData {
   const graph = valueOf(answer);
   const rows = useMemo(() => (graph === undefined ? [] : edgeRows(graph.nodes, graph.edges, machines.names)), [graph, machines.names]);
   const { filters, text } = state.table;
+  const isLaunches = state.view === 'launches';
   const shown = useMemo(() => {
-    const passed = selectRows(rows, edgeColumns, { filters, text, sort: undefined });
-    return filteredGraph(graph?.nodes ?? [], passed, filters.length > 0 || text !== '');
-  }, [graph, rows, filters, text]);
+    const passed = selectRows(isLaunches ? rows.filter(({ edge }) => edge.kind === 'launch') : rows, edgeColumns, {
+      filters,
+      text,
+      sort: undefined,
+    });
+    return filteredGraph(graph?.nodes ?? [], passed, isLaunches || filters.length > 0 || text !== '');
+  }, [graph, rows, filters, text, isLaunches]);
   const { isGrouped, openOwners } = state;
   const drawn = useMemo(
     () => drawGraph(shown.nodes, shown.edges, { isByOwner: isGrouped, openOwners: new Set(openOwners) }),
