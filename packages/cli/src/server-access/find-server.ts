@@ -4,7 +4,7 @@ import type { Environment } from '../command/command.ts';
 import { unreachableFailure, type Failure } from '../command/outcome.ts';
 import { runningService } from '../workspace/service-record.ts';
 import { workspacePaths } from '../workspace/workspace-paths.ts';
-import { localServer } from './local-server.ts';
+import { localKeyPath, localServer } from './local-server.ts';
 import { loginFilePath, readLoginFile } from './login-file.ts';
 import { parseServerUrl } from './parse-server-url.ts';
 import type { ServerAddress } from './server-address.ts';
@@ -21,10 +21,11 @@ export function findServer(environment: Environment): Result<ServerAddress, Fail
   if (login.kind === 'read') return ok(login.server);
   if (login.kind === 'unreadable')
     return err(unreachableFailure(`${path} cannot be read: ${login.reason}.`, 'Mend or remove it, then `./weft login`.'));
-  const record = runningService(workspacePaths(environment.workspace).run, 'server');
+  const { run } = workspacePaths(environment.workspace);
+  const record = runningService(run, 'server');
   if (record === undefined) return err(noServer());
-  const server = localServer(record);
-  return server.apiKey === undefined ? err(noLocalKey(record.folder)) : ok(server);
+  const server = localServer(run, record);
+  return server.apiKey === undefined ? err(noLocalKey(localKeyPath(run))) : ok(server);
 }
 
 function fromVariables(url: string, { variables }: Environment): Result<ServerAddress, Failure> {
@@ -50,6 +51,9 @@ function noServer(): Failure {
   );
 }
 
-function noLocalKey(folder: string): Failure {
-  return unreachableFailure(`the key of the local server in ${folder} cannot be read.`, 'Run this as the user who ran `./weft up`.');
+function noLocalKey(path: string): Failure {
+  return unreachableFailure(
+    `the key of the local server, ${path}, cannot be read.`,
+    'Run this as the user who ran `./weft up`; if it is gone, `./weft up` makes a new one.',
+  );
 }

@@ -8,7 +8,7 @@ import type { Running } from './running.ts';
 export async function printWelcome(call: Call, paths: WorkspacePaths, running: Running): Promise<void> {
   const { terminal } = call;
   const console = `https://localhost:${running.server.port}/`;
-  const adminLink = (await hasPeople(running.server)) === true ? undefined : await makeAdminLink(paths, running.server);
+  const adminLink = (await hasPeople(paths, running.server)) === true ? undefined : await makeAdminLink(paths, running.server);
   const agent = running.agent === undefined ? 'not running' : `running (pid ${running.agent.identity.pid})`;
   if (terminal.isJson) {
     terminal.out(JSON.stringify({ console, adminLink, server: running.server, agent: running.agent, started: running.started }));

@@ -27,29 +27,35 @@ export async function startAgent(
   const logFile = join(paths.logs, 'agent.log');
   const identity = await startService({
     file: paths.agentExecutable,
-    arguments: ['--config', writeConfig(paths.agent, token, server), '--state', join(paths.agent, 'state')],
+    arguments: ['--config', writeConfig(paths, token, server), '--state', join(paths.agent, 'state')],
     cwd: paths.agent,
     logFile,
   });
   if (identity === undefined) return err(notStarted(logFile));
   const record = { identity, startedAtMs: nowMs, logFile, port: server.port, folder: paths.agent };
   writeServiceRecord(paths.run, 'agent', record);
-  const outcome = await waitFor(terminal, 'waiting for the agent to check in', CHECK_IN_WITHIN_MS, () => checkedInOrGone(server, record));
+  const outcome = await waitFor(terminal, 'waiting for the agent to check in', CHECK_IN_WITHIN_MS, () =>
+    checkedInOrGone(paths, server, record),
+  );
   return outcome === 'checked-in' ? ok(record) : err(notStarted(logFile));
 }
 
 /** Mode 0600: it holds the token. The agent refuses a configuration that others may write. */
-function writeConfig(folder: string, token: string, server: ServiceRecord): string {
-  mkdirSync(join(folder, 'state'), { recursive: true, mode: 0o700 });
-  const path = join(folder, 'config.json');
-  const config = { tokens: { AccessToken: token }, serverurl: localServer(server).url };
+function writeConfig(paths: WorkspacePaths, token: string, server: ServiceRecord): string {
+  mkdirSync(join(paths.agent, 'state'), { recursive: true, mode: 0o700 });
+  const path = join(paths.agent, 'config.json');
+  const config = { tokens: { AccessToken: token }, serverurl: localServer(paths.run, server).url };
   writeFileSync(path, `${JSON.stringify(config, undefined, 2)}\n`, { mode: 0o600 });
   return path;
 }
 
-async function checkedInOrGone(server: ServiceRecord, agent: ServiceRecord): Promise<'checked-in' | 'gone' | undefined> {
+async function checkedInOrGone(
+  paths: WorkspacePaths,
+  server: ServiceRecord,
+  agent: ServiceRecord,
+): Promise<'checked-in' | 'gone' | undefined> {
   if (!isRunning(agent.identity)) return 'gone';
-  const answer = await openApi(localServer(server))('listMachines', {});
+  const answer = await openApi(localServer(paths.run, server))('listMachines', {});
   if (answer.kind === 'error') return undefined;
   const isHeard = answer.value.rows.some(
     (machine) => machine.hostname === hostname() && Date.parse(machine.lastCheckInAt) >= agent.startedAtMs,

@@ -6,10 +6,11 @@ import { askReadiness } from '../server-access/ask-readiness.ts';
 import { localServer } from '../server-access/local-server.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { logTail } from '../workspace/log-tail.ts';
-import { isRunning, type ProcessIdentity } from '../workspace/process-identity.ts';
+import { isRunning } from '../workspace/process-identity.ts';
 import { writeServiceRecord, type ServiceRecord } from '../workspace/service-record.ts';
 import { startService } from '../workspace/start-service.ts';
 import type { WorkspacePaths } from '../workspace/workspace-paths.ts';
+import { ensureLocalKey } from './ensure-local-key.ts';
 import { portOwner } from './port-owner.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -38,13 +39,15 @@ export async function startServer(paths: WorkspacePaths, terminal: Terminal, wis
   if (identity === undefined) return err(notStarted(logFile));
   const record = { identity, startedAtMs: wish.nowMs, logFile, port: wish.port, folder: wish.dataFolder };
   writeServiceRecord(paths.run, 'server', record);
-  const isReady = await waitFor(terminal, 'starting the server', READY_WITHIN_MS, () => readyOrGone(record, identity));
-  return isReady === 'ready' ? ok(record) : err(notStarted(logFile));
+  const isReady = await waitFor(terminal, 'starting the server', READY_WITHIN_MS, () => readyOrGone(paths, record));
+  if (isReady !== 'ready') return err(notStarted(logFile));
+  await ensureLocalKey(paths, record);
+  return ok(record);
 }
 
-async function readyOrGone(record: ServiceRecord, identity: ProcessIdentity): Promise<'ready' | 'gone' | undefined> {
-  if ((await askReadiness(localServer(record))) === 'ready') return 'ready';
-  return isRunning(identity) ? undefined : 'gone';
+async function readyOrGone(paths: WorkspacePaths, record: ServiceRecord): Promise<'ready' | 'gone' | undefined> {
+  if ((await askReadiness(localServer(paths.run, record))) === 'ready') return 'ready';
+  return isRunning(record.identity) ? undefined : 'gone';
 }
 
 function portTaken(port: number, owner: string): Failure {
