@@ -10,7 +10,6 @@ import { isRunning } from '../workspace/process-identity.ts';
 import { writeServiceRecord, type ServiceRecord } from '../workspace/service-record.ts';
 import { startService } from '../workspace/start-service.ts';
 import type { WorkspacePaths } from '../workspace/workspace-paths.ts';
-import { ensureLocalKey } from './ensure-local-key.ts';
 import { portOwner } from './port-owner.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -40,9 +39,7 @@ export async function startServer(paths: WorkspacePaths, terminal: Terminal, wis
   const record = { identity, startedAtMs: wish.nowMs, logFile, port: wish.port, folder: wish.dataFolder };
   writeServiceRecord(paths.run, 'server', record);
   const isReady = await waitFor(terminal, 'starting the server', READY_WITHIN_MS, () => readyOrGone(paths, record));
-  if (isReady !== 'ready') return err(notStarted(logFile));
-  await ensureLocalKey(paths, record);
-  return ok(record);
+  return isReady === 'ready' ? ok(record) : err(notStarted(logFile));
 }
 
 async function readyOrGone(paths: WorkspacePaths, record: ServiceRecord): Promise<'ready' | 'gone' | undefined> {
