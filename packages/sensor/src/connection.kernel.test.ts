@@ -278,26 +278,57 @@ describe.each(ways)('$variant', (way) => {
     expect(total(closed.filter((one) => one.local.port === port))).toEqual({ ...expected, sent: 3 * sent, received: sent });
   });
 
-  test('a connection inside another network namespace is seen, and told apart', async () => {
-    const name = `weft-${process.pid}`;
-    Bun.spawnSync(['ip', 'netns', 'add', name]);
+  describe('in a network namespace of its own', () => {
+    const name = `weft-${process.pid}-${way.variant}`;
     const inside = ['ip', 'netns', 'exec', name];
-    Bun.spawnSync([...inside, 'ip', 'link', 'set', 'lo', 'up']);
-    const server = new Actor('tcp-server', ['127.0.0.1', 'self', '11'], inside);
-    const port = await server.hear('port');
-    const client = new Actor('tcp-client', ['127.0.0.1', String(port), 'hold', '22'], inside);
-    await client.hear('sent');
-    const progress = await progressUntil(port, 22);
-    const late = open();
-    late.sensor.seedConnections(late.collect);
-    expect(late.all('connection', (one) => one.netNs === progress.netNs)).toHaveLength(2);
-    late.close();
-    client.nudge();
-    await Promise.all([client.end(), server.end()]);
-    Bun.spawnSync(['ip', 'netns', 'del', name]);
-    const closed = await watch.first('connection', (one) => one.change === 'closed' && one.local.port === port);
-    expect(closed.netNs).toBe(progress.netNs);
-    expect(closed.netNs).not.toBe(statSync('/proc/self/ns/net').ino);
-    expectBytes(closed, 11, 22);
+
+    beforeAll(() => {
+      Bun.spawnSync(['ip', 'netns', 'add', name]);
+      Bun.spawnSync([...inside, 'ip', 'link', 'set', 'lo', 'up']);
+    });
+    afterAll(() => {
+      Bun.spawnSync(['ip', 'netns', 'del', name]);
+    });
+
+    test('a connection is seen, seeded and told apart', async () => {
+      const server = new Actor('tcp-server', ['127.0.0.1', 'self', '11'], inside);
+      const port = await server.hear('port');
+      const client = new Actor('tcp-client', ['127.0.0.1', String(port), 'hold', '22'], inside);
+      await client.hear('sent');
+      const progress = await progressUntil(port, 22);
+      const late = open();
+      late.sensor.seedConnections(late.collect);
+      expect(late.all('connection', (one) => one.netNs === progress.netNs)).toHaveLength(2);
+      late.close();
+      client.nudge();
+      await Promise.all([client.end(), server.end()]);
+      const closed = await watch.first('connection', (one) => one.change === 'closed' && one.local.port === port);
+      expect(closed.netNs).toBe(progress.netNs);
+      expect(closed.netNs).not.toBe(statSync('/proc/self/ns/net').ino);
+      expectBytes(closed, 11, 22);
+    });
+
+    test('bytes and direction stay exact where packets are lost and sent again', async () => {
+      const loss = ['-A', 'INPUT', '-p', 'tcp', '-m', 'statistic', '--mode', 'random', '--probability', '0.03', '-j', 'DROP'];
+      expect(Bun.spawnSync([...inside, 'iptables', ...loss]).exitCode).toBe(0);
+      const server = new Actor('tcp-server', ['127.0.0.1', 'hold', String(SERVER_BYTES)], inside);
+      const port = await server.hear('port');
+      const client = new Actor('tcp-client', ['127.0.0.1', String(port), 'hold', String(5 * CLIENT_BYTES)], inside);
+      await client.hear('sent');
+      await progressUntil(port, 5 * CLIENT_BYTES);
+      const late = open();
+      late.sensor.seedConnections(late.collect);
+      client.nudge();
+      server.nudge();
+      await Promise.all([client.end(), server.end()]);
+      for (const one of [watch, late]) {
+        const outbound = await one.first('connection', ({ change, remote }) => change === 'closed' && remote.port === port);
+        const inbound = await one.first('connection', ({ change, local }) => change === 'closed' && local.port === port);
+        expectBytes(outbound, 5 * CLIENT_BYTES, SERVER_BYTES);
+        expectBytes(inbound, SERVER_BYTES, 5 * CLIENT_BYTES);
+        expect([outbound.direction, inbound.direction]).toEqual(['outbound', 'inbound']);
+      }
+      late.close();
+    });
   });
 });
