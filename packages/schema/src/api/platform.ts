@@ -59,6 +59,7 @@ export const platformEndpoints = {
           id: z.string(),
           label: z.string(),
           detail: z.string(),
+          machineId: z.string().optional().describe('Where a container runs.'),
         }),
       ),
     }),
@@ -79,7 +80,7 @@ export const platformEndpoints = {
         z.object({ name: z.string(), rows: z.int(), bytes: z.int(), oldest: instant.optional(), newest: instant.optional() }),
       ),
       freeDiskBytes: z.int().optional(),
-      intakeState: z.enum(['open', 'overloaded', 'disk-full']),
+      intakeState: z.enum(['starting', 'open', 'overloaded', 'disk-full', 'failing', 'closing']),
     }),
   }),
   listDatasources: endpoint({

@@ -2,7 +2,7 @@ import { caFingerprint } from '@weft/schema';
 import { accessHandlers } from '../access/access-handlers.ts';
 import type { AccessParts } from '../access/access-parts.ts';
 import { createAuthenticate } from '../access/authenticate.ts';
-import { createPasswords } from '../access/passwords.ts';
+import { createPasswords, type Passwords } from '../access/passwords.ts';
 import { systemRandom } from '../access/random-secret.ts';
 import { graphHandlers } from '../graph/graph-handlers.ts';
 import { machineHandlers } from '../machines/machine-handlers.ts';
@@ -22,8 +22,18 @@ function allHandlers(parts: AccessParts & PlatformParts): Handlers {
   return { ...accessHandlers(parts), ...machineHandlers(parts), ...graphHandlers(parts), ...platformHandlers(parts) };
 }
 
+export interface ServerAppOptions {
+  readonly version: string;
+  /** argon2id when unset. */
+  readonly passwords?: Passwords;
+}
+
 /** The server's whole HTTP surface over its parts; `intake` answers everything under `/intake/v1/`. */
-export function createServerApp(parts: ServerParts, intake: HttpApp, version: string): HttpApp {
+export function createServerApp(
+  parts: ServerParts,
+  intake: HttpApp,
+  { version, passwords = createPasswords() }: ServerAppOptions,
+): HttpApp {
   const { database, warehouse, clock, logger, config, tls, intakeStatus } = parts;
   return createHttpApp({
     handlers: allHandlers({
@@ -33,7 +43,7 @@ export function createServerApp(parts: ServerParts, intake: HttpApp, version: st
       intakeStatus,
       version,
       random: systemRandom,
-      passwords: createPasswords(),
+      passwords,
       caSha256: tls.caSha256,
       caFingerprint: caFingerprint(tls.caSha256),
       startedAtMs: clock.nowMs(),

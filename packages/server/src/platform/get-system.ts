@@ -1,7 +1,6 @@
 import { tables, type EndpointAnswer, type endpoints, type Table, type TableName } from '@weft/schema';
 import { z } from 'zod';
 import { answer, type Handler } from '../http/handler.ts';
-import type { IntakeStatus } from '../intake/intake-status.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { PlatformParts } from './platform-parts.ts';
 
@@ -19,14 +18,9 @@ export function createGetSystem(parts: PlatformParts): Handler<'getSystem'> {
       caFingerprint: parts.caFingerprint,
       tables: await askTables(parts.warehouse),
       ...(status.freeDiskBytes === undefined ? {} : { freeDiskBytes: status.freeDiskBytes }),
-      intakeState: stateOf(status.state),
+      intakeState: status.state,
     });
   };
-}
-
-/** While it starts or closes the intake takes nothing, as when it is overloaded. */
-function stateOf(state: IntakeStatus['state']): System['intakeState'] {
-  return state === 'starting' || state === 'closing' ? 'overloaded' : state;
 }
 
 const sizeRow = z.object({ name: z.string(), rows: z.int(), bytes: z.int() });
