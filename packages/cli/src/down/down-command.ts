@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from '../command/command.ts';
 import { noFailure } from '../command/outcome.ts';
 import { claimLock } from '../workspace/claim-lock.ts';
+import { serviceNames } from '../workspace/service-record.ts';
 import { workspacePaths } from '../workspace/workspace-paths.ts';
 import { stopServices } from './stop-services.ts';
 
@@ -19,7 +20,7 @@ export const downCommand: Command = {
     const lock = claimLock(join(paths.run, 'up.lock'));
     if (lock === undefined) return noFailure('`./weft up` is at work in this checkout.', 'Wait until it is done, or stop it with Ctrl-C.');
     try {
-      return await stopServices(paths, terminal, ['server', 'agent']);
+      return await stopServices(paths, terminal, serviceNames);
     } finally {
       lock.release();
     }

@@ -1,16 +1,13 @@
 import { done, noFailure, type Outcome } from '../command/outcome.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { readServiceRecord, removeServiceRecord, type ServiceName } from '../workspace/service-record.ts';
+import { readServiceRecord, removeServiceRecord, serviceNames, type ServiceName } from '../workspace/service-record.ts';
 import { stopProcess, type Stopped } from '../workspace/stop-service.ts';
 import type { WorkspacePaths } from '../workspace/workspace-paths.ts';
-
-/** The agent first, so that what it still holds reaches the server. */
-const ORDER: readonly ServiceName[] = ['agent', 'server'];
 
 /** Stops the named services, gracefully and then hard; tells about each. */
 export async function stopServices(paths: WorkspacePaths, terminal: Terminal, names: readonly ServiceName[]): Promise<Outcome> {
   const ends: { service: ServiceName; end: Stopped }[] = [];
-  for (const service of ORDER.filter((name) => names.includes(name))) {
+  for (const service of serviceNames.filter((name) => names.includes(name))) {
     terminal.progress(`stopping the ${service} …`);
     const record = readServiceRecord(paths.run, service);
     const end = record === undefined ? 'was-not-running' : await stopProcess(record.identity);

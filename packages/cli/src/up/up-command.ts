@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { Call, Command } from '../command/command.ts';
 import { hasSwitch } from '../command/option-values.ts';
 import { done, noFailure, type Outcome } from '../command/outcome.ts';
+import { stopServices } from '../down/stop-services.ts';
 import { claimLock } from '../workspace/claim-lock.ts';
-import { workspacePaths } from '../workspace/workspace-paths.ts';
+import { runningService, serviceNames } from '../workspace/service-record.ts';
+import { workspacePaths, type WorkspacePaths } from '../workspace/workspace-paths.ts';
+import { interrupted } from './interrupted.ts';
 import { printWelcome } from './print-welcome.ts';
 import { defaultPort, readWish } from './read-wish.ts';
 import { startMissing } from './start-missing.ts';
@@ -37,15 +40,24 @@ async function up(call: Call): Promise<Outcome> {
   if ('kind' in wish) return wish;
   const lock = claimLock(join(paths.run, 'up.lock'));
   if (lock === undefined) return noFailure('another `./weft up` or `down` is at work in this checkout.', 'Wait until it is done.');
+  const interruption = interrupted();
+  const startedAtMs = call.environment.now();
   try {
-    const started = await startMissing(call, paths, wish);
-    if ('kind' in started) return started;
-    await printWelcome(call, paths, started);
-    if (started.agentFailure !== undefined && hasSwitch(call.options, 'detach')) return started.agentFailure;
-    if (hasSwitch(call.options, 'detach')) return done;
+    const running = await Promise.race([startMissing(call, paths, wish), interruption]);
+    if (running === 'interrupted') return await stopHalfStarted(call, paths, startedAtMs);
+    if ('kind' in running) return running;
+    await printWelcome(call, paths, running);
+    if (hasSwitch(call.options, 'detach')) return running.agentFailure ?? done;
     lock.release();
-    return await stayInForeground(call, paths, started);
+    return await stayInForeground(call, paths, running, interruption);
   } finally {
     lock.release();
   }
+}
+
+/** Ctrl-C before everything was up: what this `up` has started by then is stopped again. */
+async function stopHalfStarted(call: Call, paths: WorkspacePaths, sinceMs: number): Promise<Outcome> {
+  const started = serviceNames.filter((name) => (runningService(paths.run, name)?.startedAtMs ?? 0) >= sinceMs);
+  await stopServices(paths, call.terminal, started);
+  return noFailure('stopped before everything was up.', '`./weft up` begins again.');
 }

@@ -5,11 +5,20 @@ import { identifyProcess, isRunning } from './process-identity.ts';
 /** Holds the named lock until `release`; undefined when another running process holds it. A lock whose holder is gone is taken over. */
 export function claimLock(path: string): { readonly release: () => void } | undefined {
   mkdirSync(dirname(path), { recursive: true });
-  const held = { release: () => rmSync(path, { force: true }) };
+  const held = { release: releaseOnce(path) };
   if (create(path)) return held;
   if (isHeld(path)) return undefined;
   rmSync(path, { force: true });
   return create(path) ? held : undefined;
+}
+
+/** A second release must not take the lock from whoever holds it by then. */
+function releaseOnce(path: string): () => void {
+  let isHeldByUs = true;
+  return () => {
+    if (isHeldByUs) rmSync(path, { force: true });
+    isHeldByUs = false;
+  };
 }
 
 function create(path: string): boolean {

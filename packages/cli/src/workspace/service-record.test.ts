@@ -38,6 +38,10 @@ test('a lock is held once, and taken over from a process that is gone', () => {
   expect(first).toBeDefined();
   expect(claimLock(path)).toBeUndefined();
   first?.release();
+  const second = claimLock(path);
+  first?.release();
+  expect(claimLock(path)).toBeUndefined();
+  second?.release();
   writeFileSync(path, JSON.stringify({ ...ownRecord().identity, startTicks: 1 }));
   expect(claimLock(path)).toBeDefined();
 });

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { isRunning, type ProcessIdentity } from './process-identity.ts';
 
-/** The two processes that `up` starts. */
-export type ServiceName = 'server' | 'agent';
+/** The processes that `up` starts, in the order in which they are stopped: what the agent still holds is to reach the server. */
+export const serviceNames = ['agent', 'server'] as const;
+export type ServiceName = (typeof serviceNames)[number];
 
 /** What `up` writes down about a process it started, so that `down` stops exactly that one. */
 export interface ServiceRecord {
