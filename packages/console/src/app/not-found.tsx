@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { PageLink } from '../links/page-link.tsx';
 import { places } from '../links/place.ts';
+import { usePageTitle } from '../page/use-page-title.ts';
 import { Empty } from '../states/empty.tsx';
 
 export function NotFound(): ReactNode {
+  usePageTitle('No such page');
   return (
     <Empty
       title="There is no such page"

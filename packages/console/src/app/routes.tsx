@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, type AnyRoute } from '@tanstack/react-router';
+import { createApplicationRoute } from '../application/route.ts';
+import { createApplicationsRoute } from '../applications/route.ts';
+import { createGraphRoute } from '../graph/route.ts';
 import { createMachineRoute } from '../machine/route.ts';
 import { createMachinesRoute } from '../machines/route.ts';
 import { createOverviewRoute } from '../overview/route.ts';
@@ -7,6 +10,17 @@ import { createClaimRoute, createSignInRoute } from '../sign-in/route.ts';
 import { NotFound } from './not-found.tsx';
 import { PageFault } from './page-fault.tsx';
 import { Shell } from './shell.tsx';
+
+const pages = [
+  createOverviewRoute,
+  createGraphRoute,
+  createMachinesRoute,
+  createMachineRoute,
+  createApplicationsRoute,
+  createApplicationRoute,
+  createSettingsRoute,
+  createNotFoundRoute,
+];
 
 /** All pages. Each page's folder makes its own route; what needs a person signed in is a child of the shell. */
 export function createRouteTree(): AnyRoute {
@@ -18,8 +32,12 @@ export function createRouteTree(): AnyRoute {
     notFoundComponent: NotFound,
     errorComponent: PageFault,
   });
-  const pages = [createOverviewRoute, createMachinesRoute, createMachineRoute, createSettingsRoute];
   shell.addChildren(pages.map((create) => create(shell)));
   root.addChildren([shell, createSignInRoute(root), createClaimRoute(root)]);
   return root;
+}
+
+/** Any other address, within the shell, so that the way back is at hand. */
+function createNotFoundRoute(parent: AnyRoute): AnyRoute {
+  return createRoute({ getParentRoute: () => parent, path: '/$', component: NotFound });
 }

@@ -1,11 +1,16 @@
 import type uPlot from 'uplot';
 import type { Series } from './series.ts';
 
-const AXIS_WIDTH_PX = 64;
+const VALUE_AXIS_WIDTH_PX = 64;
+const TIME_AXIS_HEIGHT_PX = 36;
+
+/** Distances of the value axis' lines for bytes: 1, 2, 4 … of each unit, where decimal steps would make odd fractions. */
+const binarySteps = Array.from({ length: 50 }, (_, power) => 2 ** power);
 
 export interface ChartColours {
-  readonly line: string;
-  readonly second: string;
+  readonly lines: readonly string[];
+  /** For what should be zero, such as loss. */
+  readonly bad: string;
   readonly text: string;
   readonly grid: string;
 }
@@ -19,30 +24,34 @@ export interface ChartOptionsInput {
   readonly onStretch: (fromS: number, toS: number) => void;
 }
 
+/** Labels of the time axis by the distance of its lines, in seconds; 24 hours, the day where it begins. Format words are uPlot's. */
+const timeLabels: uPlot.Axis.Values = [
+  [86_400, '{MMM} {D}', null, null, null, null, null, null, 1],
+  [60, '{HH}:{mm}', null, null, '\n{MMM} {D}', null, null, null, 1],
+  [1, '{HH}:{mm}:{ss}', null, null, '\n{MMM} {D}', null, null, null, 1],
+];
+
 /** Every chart of the console looks and zooms alike; the value axis begins at 0, so that height means size. */
 export function chartOptions({ series, widthPx, heightPx, colours, onStretch }: ChartOptionsInput): uPlot.Options {
-  const strokes = [colours.line, colours.second];
   const axis = { stroke: colours.text, font: '11px "Inter Variable"', grid: { stroke: colours.grid, width: 1 }, ticks: { show: false } };
   const format = series[0]?.format ?? String;
   return {
     width: widthPx,
     height: heightPx,
     padding: [8, 8, 0, 0],
-    legend: { show: true },
+    legend: { show: true, live: true },
     cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 6 } },
     scales: { y: { range: (_, __, most) => [0, Math.max(most, 0) * 1.1 || 1] } },
-    axes: [axis, { ...axis, size: AXIS_WIDTH_PX, values: (_, splits) => splits.map(format) }],
-    series: [
-      { label: 'Time' },
-      ...series.map((one, at) => ({
-        label: one.title,
-        stroke: strokes[at % strokes.length] ?? colours.line,
-        width: 1.5,
-        spanGaps: false,
-        points: { show: one.points.length < 3 },
-        value: (_: uPlot, value: number | null) => (value === null ? '–' : one.format(value)),
-      })),
+    axes: [
+      { ...axis, size: TIME_AXIS_HEIGHT_PX, values: timeLabels },
+      {
+        ...axis,
+        size: VALUE_AXIS_WIDTH_PX,
+        values: (_, splits) => splits.map(format),
+        ...(series[0]?.isBinary === true ? { incrs: binarySteps } : {}),
+      },
     ],
+    series: [{ label: 'Time', value: '{YYYY}-{MM}-{DD} {HH}:{mm}' }, ...series.map((one, at) => lineOptions(one, at, colours))],
     hooks: {
       setSelect: [
         (chart) => {
@@ -52,5 +61,16 @@ export function chartOptions({ series, widthPx, heightPx, colours, onStretch }: 
         },
       ],
     },
+  };
+}
+
+function lineOptions(series: Series, at: number, colours: ChartColours): uPlot.Series {
+  return {
+    label: series.title,
+    stroke: series.isBad === true ? colours.bad : (colours.lines[at % colours.lines.length] ?? colours.text),
+    width: 1.5,
+    spanGaps: false,
+    points: { show: series.points.length < 3 },
+    value: (_, value: number | null) => (value === null ? '–' : series.format(value)),
   };
 }

@@ -4,6 +4,10 @@ export interface Series {
   readonly points: readonly { readonly at: string; readonly value: number }[];
   /** How a value reads, with its unit. */
   readonly format: (value: number) => string;
+  /** Bytes: the axis goes in powers of two. */
+  readonly isBinary?: boolean;
+  /** It should be zero. */
+  readonly isBad?: boolean;
 }
 
 /** All series over one time axis, as uPlot takes them: seconds, then a list per series with `undefined` where it has no point. */

@@ -58,8 +58,8 @@ function readColours(element: Element): ChartColours {
   const style = getComputedStyle(element);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return {
-    line: colour('--mantine-primary-color-filled'),
-    second: colour('--weft-low'),
+    lines: [colour('--mantine-primary-color-filled'), colour('--weft-low')],
+    bad: colour('--weft-bad'),
     text: colour('--weft-quiet'),
     grid: colour('--weft-hairline'),
   };

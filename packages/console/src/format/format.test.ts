@@ -29,6 +29,15 @@ test('relative time says before and after', () => {
   expect(formatRelativeTime('2026-01-01T23:59:48.000Z', now)).toBe('12 s ago');
   expect(formatRelativeTime('2026-01-02T00:05:00.000Z', now)).toBe('in 5 min');
   expect(formatRelativeTime('2026-01-02T00:00:00.400Z', now)).toBe('now');
+  const ago = (seconds: number): string => formatRelativeTime(new Date(now - seconds * 1000).toISOString(), now);
+  expect([59, 100, 4500, 4 * 3600 + 59, 90_000, 9 * 86_400 + 5].map(ago)).toEqual([
+    '59 s ago',
+    '1 min ago',
+    '1 h 15 min ago',
+    '4 h ago',
+    '1 d 1 h ago',
+    '9 d ago',
+  ]);
 });
 
 test('exact time is the same instant, with its offset', () => {

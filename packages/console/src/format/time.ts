@@ -1,11 +1,23 @@
 import { formatDuration } from './duration.ts';
 
-/** `12 s ago`, `3 h 10 min ago`, `in 5 min`; within a second either way it is `now`. */
+/** `12 s ago`, `1 h 10 min ago`, `9 d ago`, `in 5 min`; within a second either way it is `now`. A second unit only while it matters. */
 export function formatRelativeTime(at: string, nowMs: number): string {
   const distanceMs = nowMs - Date.parse(at);
-  if (Math.abs(distanceMs) < 1000) return 'now';
-  const seconds = Math.round(Math.abs(distanceMs) / 1000) * 1000;
-  return distanceMs > 0 ? `${formatDuration(seconds)} ago` : `in ${formatDuration(seconds)}`;
+  const seconds = Math.round(Math.abs(distanceMs) / 1000);
+  if (seconds < 1) return 'now';
+  const words = formatDuration(roundedSeconds(seconds) * 1000);
+  return distanceMs > 0 ? `${words} ago` : `in ${words}`;
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+
+/** Down to the unit that still says something: below 3 hours that is minutes, below 3 days hours. */
+function roundedSeconds(seconds: number): number {
+  if (seconds < MINUTE) return seconds;
+  const step = seconds < 3 * HOUR ? MINUTE : seconds < 3 * DAY ? HOUR : DAY;
+  return Math.floor(seconds / step) * step;
 }
 
 /** `2026-08-02 14:03:21.120 +02:00`: local time, with the offset, so that it can be pasted into a ticket. */

@@ -1,4 +1,4 @@
-/** An application key in words: `image:redis|redis-server|service` is `redis-server` of `image:redis`, run by `service`. */
+/** An application key in words: `image:redis|redis-server|service` is `redis-server` of `image:redis`, run by `service`; `python+app.py` is `python app.py`. */
 export interface ApplicationLabel {
   readonly program: string;
   /** Empty for keys that are no application's, such as `machine`. */
@@ -10,7 +10,7 @@ export interface ApplicationLabel {
 export function applicationLabel(key: string): ApplicationLabel {
   const [owner = '', program, userClass = ''] = key.split('|');
   if (program === undefined) return { program: key, owner: '', userClass: '' };
-  return { program: decoded(program), owner: decoded(owner), userClass };
+  return { program: decoded(program).replace(/\+(?=[^+])/, ' '), owner: decoded(owner), userClass };
 }
 
 function decoded(part: string): string {

@@ -39,15 +39,18 @@ const charts: readonly { readonly title: string; readonly lines: (rows: readonly
       return kernel.points.length === 0 ? [own] : [own, kernel];
     },
   },
-  { title: 'Resident memory', lines: (rows) => [line('Memory', formatBytes, rows, (row) => row.residentBytes)] },
+  { title: 'Resident memory', lines: (rows) => [{ ...line('Memory', formatBytes, rows, (row) => row.residentBytes), isBinary: true }] },
   {
     title: 'Events a minute',
-    lines: (rows) => [line('Captured', formatCount, rows, (row) => row.captured), line('Lost', formatCount, rows, (row) => row.lost)],
+    lines: (rows) => [
+      line('Captured', formatCount, rows, (row) => row.captured),
+      { ...line('Lost', formatCount, rows, (row) => row.lost), isBad: true },
+    ],
   },
   {
     title: 'Sent and waiting',
     lines: (rows) => [
-      line('Sent a minute', formatBytes, rows, (row) => row.bytesSent),
+      { ...line('Sent a minute', formatBytes, rows, (row) => row.bytesSent), isBinary: true },
       line('Waiting on disk', formatBytes, rows, (row) => row.spooledBytes),
     ],
   },

@@ -34,7 +34,7 @@ export function MachinePage(): ReactNode {
           machine !== undefined && (
             <>
               <AgentStatus status={machine.agentStatus} /> · last check-in <When at={machine.lastCheckInAt} /> ·{' '}
-              <PageLink place={places.graph({ machine: machine.id })}>Graph of this machine</PageLink>
+              <PageLink place={places.graph({ where: [`machine is ${machine.hostname}`] })}>Graph of this machine</PageLink>
             </>
           )
         }

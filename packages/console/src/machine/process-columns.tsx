@@ -5,23 +5,23 @@ import { ProcessState } from './process-state-mark.tsx';
 import { processState } from './process-state.ts';
 
 export const processColumns: readonly Column<ProcessRow>[] = [
-  { id: 'command', title: 'Command', kind: 'code', widthPx: 420, isGrowing: true, value: (row) => row.commandLine },
-  { id: 'pid', title: 'PID', kind: 'number', widthPx: 88, value: (row) => row.pid },
-  { id: 'user', title: 'User', kind: 'text', widthPx: 112, value: (row) => row.userName ?? String(row.uid) },
+  { id: 'command', title: 'Command', kind: 'code', widthPx: 380, isGrowing: true, value: (row) => row.commandLine },
+  { id: 'pid', title: 'PID', kind: 'number', widthPx: 76, value: (row) => row.pid },
+  { id: 'user', title: 'User', kind: 'text', widthPx: 88, value: (row) => row.userName ?? String(row.uid) },
   {
     id: 'state',
     title: 'State',
     kind: 'text',
-    widthPx: 128,
+    widthPx: 112,
     value: processState,
     cell: (row) => <ProcessState process={row} />,
   },
-  { id: 'started', title: 'Started', kind: 'time', widthPx: 128, value: (row) => row.startedAt },
+  { id: 'started', title: 'Started', kind: 'time', widthPx: 104, value: (row) => row.startedAt },
   {
     id: 'application',
     title: 'Application',
     kind: 'text',
-    widthPx: 260,
+    widthPx: 200,
     isGrowing: true,
     value: (row) => row.application,
     cell: (row) => <ApplicationLink application={row.application} />,

@@ -5,7 +5,8 @@ import { places } from '../links/place.ts';
 import type { Column } from '../table/column.ts';
 import { AgentStatus } from './agent-status.tsx';
 import css from './machines.module.css';
-import { Tiers } from './tiers.tsx';
+import { Sight } from './sight.tsx';
+import { sightTexts } from './sight-texts.ts';
 
 /** `name=value`, as tags are filtered and exported. */
 export function tagTexts(machine: Machine): readonly string[] {
@@ -18,7 +19,7 @@ export const machineColumns: readonly Column<Machine>[] = [
     title: 'Agent',
     meaning: 'ACTIVE: the agent checked in within the last 5 minutes.',
     kind: 'text',
-    widthPx: 112,
+    widthPx: 96,
     value: (row) => row.agentStatus,
     cell: (row) => <AgentStatus status={row.agentStatus} />,
   },
@@ -26,42 +27,42 @@ export const machineColumns: readonly Column<Machine>[] = [
     id: 'machine',
     title: 'Machine',
     kind: 'text',
-    widthPx: 200,
+    widthPx: 144,
     isGrowing: true,
     value: (row) => row.hostname,
     cell: (row) => <PageLink place={places.machine(row.id)}>{row.hostname}</PageLink>,
   },
-  { id: 'checkIn', title: 'Last check-in', kind: 'time', widthPx: 136, value: (row) => row.lastCheckInAt },
-  { id: 'version', title: 'Agent version', kind: 'text', widthPx: 116, value: (row) => row.agentVersion },
-  { id: 'os', title: 'OS', kind: 'text', widthPx: 200, isGrowing: true, value: (row) => row.osDescription },
-  { id: 'kernel', title: 'Kernel', kind: 'text', widthPx: 140, value: (row) => row.kernelRelease },
-  { id: 'addresses', title: 'Addresses', kind: 'texts', widthPx: 180, isGrowing: true, value: (row) => row.addresses },
-  { id: 'tags', title: 'Tags', kind: 'texts', widthPx: 140, isGrowing: true, value: tagTexts },
+  { id: 'checkIn', title: 'Last check-in', kind: 'time', widthPx: 112, value: (row) => row.lastCheckInAt },
+  { id: 'version', title: 'Version', meaning: 'Version of the agent.', kind: 'text', widthPx: 80, value: (row) => row.agentVersion },
+  { id: 'os', title: 'OS', kind: 'text', widthPx: 160, isGrowing: true, value: (row) => row.osDescription },
+  { id: 'addresses', title: 'Addresses', kind: 'texts', widthPx: 144, isGrowing: true, value: (row) => row.addresses },
+  { id: 'tags', title: 'Tags', kind: 'texts', widthPx: 120, isGrowing: true, value: tagTexts },
   {
-    id: 'tiers',
+    id: 'sees',
     title: 'Sees',
     meaning: 'What the agent watches there, and what it cannot.',
     kind: 'texts',
-    widthPx: 184,
-    value: (row) => Object.entries(row.tiers).map(([feature, tier]) => `${feature}: ${tier}`),
-    cell: (row) => <Tiers tiers={row.tiers} reasons={row.tierReasons} />,
+    widthPx: 112,
+    value: (row) => sightTexts(row.tiers),
+    cell: (row) => <Sight tiers={row.tiers} reasons={row.tierReasons} />,
   },
   {
     id: 'lost',
-    title: 'Lost events',
+    title: 'Lost',
     meaning: 'Events the agent lost in the time range; its page says when and why.',
     kind: 'count',
-    widthPx: 104,
+    widthPx: 88,
     value: (row) => row.lostEvents,
     cell: (row) =>
       row.lostEvents === 0 ? (
         '0'
       ) : (
-        <PageLink place={places.machine(row.id, 'agent')} className={css['lost']}>
+        <PageLink place={places.machine(row.id, 'agent')} look="plain" className={css['lost']}>
           {formatCount(row.lostEvents)}
         </PageLink>
       ),
   },
+  { id: 'kernel', title: 'Kernel', kind: 'text', widthPx: 140, value: (row) => row.kernelRelease },
   { id: 'cpus', title: 'CPUs', kind: 'count', widthPx: 72, value: (row) => row.cpuCount },
   { id: 'memory', title: 'Memory', kind: 'bytes', widthPx: 96, value: (row) => row.memoryBytes },
 ];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { valueOf } from '../data/answer.ts';
-import { formatCount } from '../format/count.ts';
+import { MachinesSentence } from './machines-sentence.tsx';
 import { places } from '../links/place.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { DataTable } from '../table/data-table.tsx';
@@ -17,13 +17,9 @@ export function MachinesPage(): ReactNode {
   const answer = useRangedAnswer('listMachines', (range) => ({ ...range, limit: 10_000 }), { refreshMs: 30_000 });
   const [state, setState] = useUrlState(codec);
   const machines = valueOf(answer)?.rows ?? [];
-  const silent = machines.filter((machine) => machine.agentStatus === 'INACTIVE').length;
   return (
     <>
-      <PageHeader
-        title="Machines"
-        sentence={machines.length === 0 ? undefined : `${formatCount(machines.length - silent)} report, ${formatCount(silent)} silent.`}
-      />
+      <PageHeader title="Machines" sentence={machines.length > 0 && <MachinesSentence machines={machines} />} />
       <DataTable
         label="machines"
         columns={machineColumns}

@@ -8,11 +8,11 @@ import css from './overview.module.css';
 
 const tiles: readonly { readonly key: keyof Overview['counts']; readonly title: string; readonly place: Place }[] = [
   { key: 'applications', title: 'Applications', place: places.applications() },
-  { key: 'processes', title: 'Processes', place: { path: '/applications', params: { sort: '-instances' } } },
-  { key: 'execs', title: 'Programs started', place: places.graph({ kinds: 'launch' }) },
-  { key: 'connections', title: 'Connections', place: places.graph({ kinds: 'connection' }) },
-  { key: 'externalPeers', title: 'External peers', place: places.graph({ kinds: 'connection' }) },
-  { key: 'dnsNames', title: 'Names asked', place: places.graph({ kinds: 'dns' }) },
+  { key: 'processes', title: 'Processes', place: { path: '/applications', params: { sort: '-processes' } } },
+  { key: 'execs', title: 'Programs started', place: places.graph({ where: ['kind is launch'] }) },
+  { key: 'connections', title: 'Connections', place: places.graph({ where: ['kind is connection'] }) },
+  { key: 'externalPeers', title: 'External peers', place: places.graph({ where: ['kind is connection'] }) },
+  { key: 'dnsNames', title: 'Names asked', place: places.graph({ where: ['kind is dns'] }) },
   { key: 'containers', title: 'Containers', place: places.applications(['owner contains image:']) },
 ];
 

@@ -16,9 +16,9 @@ export function CoveragePanel({ overview }: { readonly overview: Overview | unde
       title: 'Report, and see everything',
       count: active - degraded,
       look: 'good',
-      where: ['status is ACTIVE', 'tiers does not contain : none'],
+      where: ['status is ACTIVE', 'sees is everything'],
     },
-    { title: 'Report, but cannot watch something', count: degraded, look: 'warn', where: ['status is ACTIVE', 'tiers contains : none'] },
+    { title: 'Report, but cannot watch something', count: degraded, look: 'warn', where: ['status is ACTIVE', 'sees is not everything'] },
     { title: 'Silent for 5 minutes or more', count: inactive, look: 'bad', where: ['status is INACTIVE'] },
   ];
   const all = Math.max(1, active + inactive);

@@ -43,7 +43,10 @@ function sayMachines({ machines }: Overview): readonly SentencePart[] {
   if (degraded > 0)
     parts.push(
       words('; '),
-      link(counted(degraded, 'machine does not watch', 'machines do not watch'), places.machines(['tiers contains none'])),
+      link(
+        counted(degraded, 'machine does not watch', 'machines do not watch'),
+        places.machines(['status is ACTIVE', 'sees is not everything']),
+      ),
       words(' everything'),
     );
   return parts;
@@ -73,9 +76,9 @@ function sayNew({ hasHistory, newApplications, newPeers }: Overview): readonly S
   const isOne = newApplications.length + newPeers.length === 1;
   return [
     words('; '),
-    link(applications, { path: '/applications', params: { sort: '-firstSeen' } }),
+    link(applications, { path: '/applications', params: { sort: '-first' } }),
     words(' and '),
-    link(peers, places.graph({ kinds: 'connection' })),
+    link(peers, places.graph({ where: ['kind is connection', 'state is new'] })),
     words(isOne ? ' is new' : ' are new'),
   ];
 }

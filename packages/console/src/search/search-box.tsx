@@ -5,7 +5,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useAnswer } from '../data/use-answer.ts';
 import { useGo } from '../links/use-go.ts';
 import { SearchOptions } from './search-options.tsx';
-import { pagesMatching, placeOfHit, type SearchOption } from './search-option.ts';
+import { pagesMatching, optionOfHit, type SearchOption } from './search-option.ts';
 
 /** Typing pauses this long before the server is asked. */
 const PAUSE_MS = 150;
@@ -19,10 +19,7 @@ export function SearchBox(): ReactNode {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const answer = useAnswer('search', { text: asked === '' ? '-' : asked }, { isEnabled: asked !== '' });
   const hits = answer.kind === 'ready' && text.trim() !== '' ? answer.value.hits : [];
-  const options: readonly SearchOption[] = [
-    ...pagesMatching(text),
-    ...hits.map((hit) => ({ key: `${hit.kind} ${hit.id}`, kind: hit.kind, label: hit.label, detail: hit.detail, place: placeOfHit(hit) })),
-  ];
+  const options: readonly SearchOption[] = [...pagesMatching(text), ...hits.map(optionOfHit)];
   const isWaiting =
     text.trim() !== '' && (answer.kind === 'loading' || asked !== text.trim() || (answer.kind === 'ready' && answer.isStale));
   const take = (key: string): void => {

@@ -47,7 +47,10 @@ export function CreateAgentToken({ onClose }: { readonly onClose: () => void }):
             the agent knows whom to trust.
           </Text>
           <Command text={token} label="Copy token" />
-          <Text>To watch a Linux machine, copy the agent there (`dist/weft-agent-linux-x64`, made by `./weft agent build`) and run:</Text>
+          <Text>
+            To watch a Linux machine, copy the agent there (<code>dist/weft-agent-linux-x64</code>, made by <code>./weft agent build</code>)
+            and run:
+          </Text>
           <Command text={installCommand(window.location.origin, token)} label="Copy command" />
           <Button variant="default" onClick={onClose}>
             I have stored it

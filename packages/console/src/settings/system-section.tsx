@@ -1,10 +1,11 @@
-import { Alert, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { mapAnswer, valueOf } from '../data/answer.ts';
 import type { AnswerOf } from '../data/api.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { Facts, type Fact } from '../facts/facts.tsx';
 import { formatBytes } from '../format/bytes.ts';
+import { Notice } from '../states/notice.tsx';
 import { Command } from '../states/command.tsx';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -64,9 +65,9 @@ function IntakeAlert({ state }: { readonly state: System['intakeState'] }): Reac
       ? 'The disk of the server is full: it takes nothing in until there is room. Agents keep what they see on their own disks, as far as it goes.'
       : 'More comes in than the server can store: agents are told to wait. Nothing is lost as long as they have room.';
   return (
-    <Alert color="red" title="The intake does not take everything">
+    <Notice tone="bad" title="The intake does not take everything">
       {words}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -40,7 +40,7 @@ export function SignInPage(): ReactNode {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       {signIn.error !== undefined && <Trouble error={signIn.error} title="You are not signed in" />}
-      <Button type="submit" loading={signIn.isRunning} disabled={email.trim() === '' || password === ''}>
+      <Button type="submit" loading={signIn.isRunning}>
         Sign in
       </Button>
     </SignInFrame>

@@ -1,8 +1,9 @@
-import { Alert, Button } from '@mantine/core';
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { CallError } from '@weft/schema';
 import type { ReactNode } from 'react';
 import { describeCallError, mendCallError } from '../data/failed-call.ts';
+import css from './notice.module.css';
+import { Notice } from './notice.tsx';
 
 export interface TroubleProps {
   readonly title?: string;
@@ -14,26 +15,25 @@ export interface TroubleProps {
 
 /** What failed, what still holds, what to do, and the way to try again. */
 export function Trouble({ error, title, retry, isStillShown = false }: TroubleProps): ReactNode {
+  const usualTitle = isStillShown ? 'Shown is what came last; refreshing failed' : 'This could not be loaded';
   const problems = error.kind === 'refused' ? (error.problem.problems ?? []) : [];
+  const requestId = error.kind === 'refused' ? error.problem.requestId : undefined;
   return (
-    <Alert
-      color={isStillShown ? 'yellow' : 'red'}
-      icon={<IconPlugConnectedX size={18} />}
-      title={title ?? (isStillShown ? 'Shown is what came last; refreshing failed' : 'This could not be loaded')}
-    >
+    <Notice tone={isStillShown ? 'warn' : 'bad'} title={title ?? usualTitle}>
       {describeCallError(error)} {mendCallError(error)}
       {problems.length > 0 && (
-        <ul>
+        <ul className={css['problems']}>
           {problems.map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
       )}
+      {requestId !== undefined && ` Request ${requestId}.`}
       {retry !== undefined && (
         <Button size="compact-xs" variant="default" ml={8} onClick={retry}>
           Try again
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }

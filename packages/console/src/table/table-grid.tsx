@@ -74,7 +74,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>): ReactNode {
     >
       <TableHeader columns={columns} tracks={tracks} state={state} onState={onState} />
       {lines.length === 0 && <p className={css['none']}>No row fits the filter. Remove a condition, or widen the time range.</p>}
-      <div role="rowgroup" className={css['body']} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className={css['body']} style={{ height: virtualizer.getTotalSize(), minWidth: tracks.minWidth }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
           if (line === undefined) return null;

@@ -1,13 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { isNumeric, type Column } from './column.ts';
 import css from './data-table.module.css';
 import type { Sort, TableState } from './table-state.ts';
 
 export interface TableHeaderProps<Row> {
   readonly columns: readonly Column<Row>[];
-  readonly tracks: string;
+  readonly tracks: CSSProperties;
   readonly state: TableState;
   readonly onState: (next: TableState) => void;
 }
@@ -15,7 +15,7 @@ export interface TableHeaderProps<Row> {
 /** Titles that sort: numbers and times begin with the largest, text with A. */
 export function TableHeader<Row>({ columns, tracks, state, onState }: TableHeaderProps<Row>): ReactNode {
   return (
-    <div role="row" aria-rowindex={1} className={css['header']} style={{ gridTemplateColumns: tracks }}>
+    <div role="row" aria-rowindex={1} className={css['header']} style={tracks}>
       {columns.map((column) => (
         <div
           key={column.id}

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import type { TreeLine } from './arrange-tree.ts';
 import { Branch } from './branch.tsx';
 import { Cell } from './cell.tsx';
@@ -12,7 +12,7 @@ export interface TableRowProps<Row> {
   readonly offsetPx: number;
   readonly line: TreeLine<Row>;
   readonly columns: readonly Column<Row>[];
-  readonly tracks: string;
+  readonly tracks: CSSProperties;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly isTree: boolean;
@@ -33,7 +33,7 @@ export function TableRow<Row>(props: TableRowProps<Row>): ReactNode {
       className={css['row']}
       data-active={isActive || undefined}
       data-context={line.isContext || undefined}
-      style={{ gridTemplateColumns: tracks, transform: `translateY(${offsetPx}px)` }}
+      style={{ ...tracks, transform: `translateY(${offsetPx}px)` }}
       onClick={(event) => {
         if (!isOnControl(event)) onClick();
       }}

@@ -11,7 +11,7 @@ export function TableSkeleton<Row>({ columns }: { readonly columns: readonly Col
   const tracks = columnTracks(columns);
   return (
     <div className={css['scroller']} aria-busy aria-label="Loading">
-      <div className={css['header']} style={{ gridTemplateColumns: tracks }}>
+      <div className={css['header']} style={tracks}>
         {columns.map((column) => (
           <div key={column.id} className={css['title']} data-numeric={isNumeric(column.kind) || undefined}>
             {column.title}
@@ -19,7 +19,7 @@ export function TableSkeleton<Row>({ columns }: { readonly columns: readonly Col
         ))}
       </div>
       {rows.map((at) => (
-        <div key={at} className={css['ghost']} style={{ gridTemplateColumns: tracks }}>
+        <div key={at} className={css['ghost']} style={tracks}>
           {columns.map((column, index) => (
             <div key={column.id} className={css['cell']}>
               <Skeleton height={10} width={`${40 + ((at * 7 + index * 13) % 45)}%`} />

@@ -37,6 +37,11 @@ export const theme: MantineThemeOverride = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
   defaultRadius: 6,
+  components: {
+    Popover: { defaultProps: { shadow: 'md' } },
+    Menu: { defaultProps: { shadow: 'md' } },
+    Combobox: { defaultProps: { shadow: 'md' } },
+  },
   cursorType: 'pointer',
   headings: {
     fontWeight: '600',
