@@ -22,18 +22,8 @@ function allHandlers(parts: AccessParts & PlatformParts): Handlers {
   return { ...accessHandlers(parts), ...machineHandlers(parts), ...graphHandlers(parts), ...platformHandlers(parts) };
 }
 
-export interface ServerAppOptions {
-  readonly version: string;
-  /** argon2id when unset. */
-  readonly passwords?: Passwords;
-}
-
 /** The server's whole HTTP surface over its parts; `intake` answers everything under `/intake/v1/`. */
-export function createServerApp(
-  parts: ServerParts,
-  intake: HttpApp,
-  { version, passwords = createPasswords() }: ServerAppOptions,
-): HttpApp {
+export function createServerApp(parts: ServerParts, intake: HttpApp, version: string, passwords: Passwords = createPasswords()): HttpApp {
   const { database, warehouse, clock, logger, config, tls, intakeStatus } = parts;
   return createHttpApp({
     handlers: allHandlers({

@@ -90,7 +90,8 @@ export async function startAccessApp(): Promise<AccessApp> {
       }),
     },
     async () => Response.json({ intake: true }),
-    { version: '0.0.0', passwords: fastPasswords },
+    '0.0.0',
+    fastPasswords,
   );
   return {
     app,
