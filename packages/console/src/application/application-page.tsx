@@ -54,7 +54,7 @@ export function ApplicationPage(): ReactNode {
 function tabTitle(tab: (typeof applicationTabs)[number], application: AnswerOf<'getApplication'>, peers: number, launches: number): string {
   switch (tab) {
     case 'peers':
-      return `Talks to ${formatCount(peers)}`;
+      return `Talks with ${formatCount(peers)}`;
     case 'launches':
       return `Launches ${formatCount(launches)}`;
     case 'containers':

@@ -5,10 +5,11 @@ import type { AnswerOf } from '../data/api.ts';
 /** What an application does, as a sentence a person can read aloud. */
 export function applicationSentence(application: Omit<AnswerOf<'getApplication'>, 'containers' | 'recentExecs'>): string {
   const { owner, userClass, machineCount, instances, talksTo, sentBytes, receivedBytes } = application;
-  const where = `${formatCount(instances)} process${instances === 1 ? '' : 'es'} on ${formatCount(machineCount)} machine${machineCount === 1 ? '' : 's'}`;
+  const who = `${formatCount(instances)} process${instances === 1 ? '' : 'es'} of ${owner} as ${userClass}`;
+  const where = `on ${formatCount(machineCount)} machine${machineCount === 1 ? '' : 's'}`;
   const talk =
     talksTo === 0
       ? 'opened no connections'
       : `connected to ${formatCount(talksTo)} peer${talksTo === 1 ? '' : 's'}, sent ${formatBytes(sentBytes)} and received ${formatBytes(receivedBytes)}`;
-  return `Of ${owner}, as ${userClass}: ${where}; ${talk}.`;
+  return `${who}, ${where}; ${talk}.`;
 }

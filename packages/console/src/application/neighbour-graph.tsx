@@ -39,6 +39,7 @@ export function NeighbourGraph({ applicationKey, neighbours: { answer, drawn } }
             drawn={drawn}
             arrangement="map"
             size="traffic"
+            room={0.3}
             selected={undefined}
             found={nothingFound}
             centre={undefined}

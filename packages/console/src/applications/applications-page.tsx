@@ -3,9 +3,11 @@ import { mapAnswer } from '../data/answer.ts';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { useMachineNames } from '../graph/state/use-machine-names.ts';
 import { places } from '../links/place.ts';
+import { PageHeader } from '../page/page-header.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
 import { useUrlState } from '../url/use-url-state.ts';
+import { applicationsSentence } from './applications-sentence.ts';
 import { applicationColumns, applicationFields } from './application-columns.tsx';
 
 const codec = tableCodec(applicationFields, { column: 'first', isDescending: true });
@@ -25,19 +27,22 @@ export function ApplicationsPage(): ReactNode {
     [answer, names],
   );
   return (
-    <DataTable
-      label="applications"
-      columns={columns}
-      answer={rows}
-      keyOf={({ application }) => application.application}
-      state={state}
-      onState={setState}
-      placeOf={({ application }) => places.application(application.application)}
-      empty={{
-        title: 'No application in this time range',
-        why: 'An application shows as soon as an agent has seen one of its processes. Widen the time range, or look whether the agents run:',
-        command: './weft status',
-      }}
-    />
+    <>
+      <PageHeader title="Applications" sentence={applicationsSentence(answer)} />
+      <DataTable
+        label="applications"
+        columns={columns}
+        answer={rows}
+        keyOf={({ application }) => application.application}
+        state={state}
+        onState={setState}
+        placeOf={({ application }) => places.application(application.application)}
+        empty={{
+          title: 'No application in this time range',
+          why: 'An application shows as soon as an agent has seen one of its processes. Widen the time range, or look whether the agents run:',
+          command: './weft status',
+        }}
+      />
+    </>
   );
 }

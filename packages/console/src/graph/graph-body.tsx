@@ -60,8 +60,12 @@ function Picture(props: GraphBodyProps): ReactNode {
         </div>
       )}
       <Drawing {...props} />
-      <GraphLegend drawn={drawn} />
-      <FindBox {...props} />
+      {drawn.nodes.length > 0 && (
+        <>
+          <GraphLegend drawn={drawn} />
+          <FindBox {...props} />
+        </>
+      )}
     </>
   );
 }

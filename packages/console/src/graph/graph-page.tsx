@@ -1,6 +1,8 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { valueOf } from '../data/answer.ts';
 import { Dossier } from '../dossier/dossier.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
 import { useUrlState } from '../url/use-url-state.ts';
 import { GraphBody } from './graph-body.tsx';
 import css from './graph-page.module.css';
@@ -16,6 +18,7 @@ const mostFound = 200;
 
 /** The behaviour graph: picture, tree or table of the same edges, and the dossier of what is chosen. */
 export function GraphPage(): ReactNode {
+  usePageTitle('Graph');
   const [state, setState] = useUrlState(graphCodec);
   const data = useGraph(state);
   const { drawn } = data;
@@ -25,6 +28,7 @@ export function GraphPage(): ReactNode {
   const choose = (key: string | undefined): void => setState({ ...state, table: { ...state.table, row: key } });
   return (
     <div className={css['page']}>
+      <VisuallyHidden component="h1">Behaviour graph</VisuallyHidden>
       <GraphToolbar state={state} setState={setState} data={data} />
       <div className={css['middle']}>
         <GraphBody

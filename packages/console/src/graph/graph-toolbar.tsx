@@ -41,10 +41,6 @@ export function GraphToolbar({ state, setState, data }: GraphToolbarProps): Reac
             Only neighbours of one node · show all
           </Button>
         )}
-        <span className={css['count']} style={{ marginLeft: 'auto' }} aria-live="polite">
-          <CountWords data={data} />
-          <MoreNodes state={state} setState={setState} data={data} />
-        </span>
       </div>
       {state.view !== 'table' && (
         <div className={css['row']}>
@@ -56,6 +52,10 @@ export function GraphToolbar({ state, setState, data }: GraphToolbarProps): Reac
             onFilters={setFilters}
             onText={(text) => setState({ ...state, table: { ...table, text } }, 'replace')}
           />
+          <span className={css['count']} aria-live="polite">
+            <CountWords data={data} />
+            <MoreNodes state={state} setState={setState} data={data} />
+          </span>
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Position } from '../layout/seeded-position.ts';
 import type { LaunchTree } from '../layout/launch-tree.ts';
 import type { DrawnEdge, DrawnGraph } from '../model/drawn-graph.ts';
-import { edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
+import { crowding, edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
 import type { Scene } from './graph-renderer.ts';
 import type { Palette } from './palette.ts';
 import { sceneEdge, sceneNode, spotlight, type Emphasis } from './scene.ts';
@@ -12,12 +12,16 @@ export interface Composition {
   readonly size: SizeMeaning;
   readonly emphasis: Emphasis;
   readonly palette: Palette;
+  /** Part of a page's room that the picture has, 0 to 1. */
+  readonly room: number;
   /** Set when launches are shown as a tree. */
   readonly tree: LaunchTree | undefined;
 }
 
 /** Below this many nodes there is room for every name. */
 const mostNamesAtOnce = 60;
+/** Above, a node of this radius at zoom 1 and no crowd has its name. */
+const namedRadiusPx = 8;
 
 /** The force layout makes a disc, screens are wide. */
 const mapStretch = 1.5;
@@ -26,21 +30,23 @@ const mapStretch = 1.5;
 const treeRadiusPx = 5;
 
 /** Looks and places of all that has a place. The tree shows launches only; an edge from a node to itself has no line. */
-export function composeScene({ drawn, positions, size, emphasis, palette, tree }: Composition): Scene {
+export function composeScene({ drawn, positions, size, emphasis, palette, room, tree }: Composition): Scene {
   const isTree = tree !== undefined;
+  // a small picture is as crowded as a large one with more nodes
+  const crowd = isTree ? 0 : positions.size / room;
   const acrossPalette = { ...palette, launch: palette.dimEdge };
   const light = spotlight(drawn, emphasis);
   const nodes = drawn.nodes.flatMap((node) => {
     const position = positions.get(node.key);
     return position === undefined
       ? []
-      : [sceneNode(node, position, isTree ? treeRadiusPx : nodeRadiusPx(node, size, positions.size), palette, light)];
+      : [sceneNode(node, position, isTree ? treeRadiusPx : nodeRadiusPx(node, size, crowd), palette, light)];
   });
   const edges = drawn.edges
     .filter(
       ({ kind, source, target }) => source !== target && positions.has(source) && positions.has(target) && (!isTree || kind === 'launch'),
     )
-    .map((edge) => sceneEdge(edge, edgeWidthPx(edge, isTree ? 0 : positions.size), isAcross(edge, tree) ? acrossPalette : palette, light));
+    .map((edge) => sceneEdge(edge, edgeWidthPx(edge, crowd), isAcross(edge, tree) ? acrossPalette : palette, light));
   return {
     nodes,
     edges,
@@ -48,7 +54,7 @@ export function composeScene({ drawn, positions, size, emphasis, palette, tree }
     palette,
     stretch: isTree ? 1 : mapStretch,
     isGrowing: !isTree,
-    isNamingAll: isTree || nodes.length <= mostNamesAtOnce,
+    namesFromPx: crowd <= mostNamesAtOnce ? 0 : namedRadiusPx * crowding(crowd),
   };
 }
 

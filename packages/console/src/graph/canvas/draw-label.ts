@@ -1,8 +1,8 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Palette } from './palette.ts';
 
-/** Name beside the node, with a rim of the background's colour, so that lines do not cross it out. */
-export function labelDrawer(palette: Palette): NodeLabelDrawingFunction {
+/** Name beside the node, with a rim of the background's colour, so that lines do not cross it out. In a tree never to the left, where the parent is. */
+export function labelDrawer(palette: Palette, mayBeLeft: boolean): NodeLabelDrawingFunction {
   return (context, { label, x, y, size, color }, { labelSize, labelFont, labelWeight }) => {
     if (typeof label !== 'string' || label === '') return;
     context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
@@ -10,7 +10,7 @@ export function labelDrawer(palette: Palette): NodeLabelDrawingFunction {
     context.lineJoin = 'round';
     context.strokeStyle = palette.background;
     context.fillStyle = color === palette.dimNode ? palette.dimLabel : palette.label;
-    const left = beside(context, x, size + 6, context.measureText(label).width);
+    const left = mayBeLeft ? beside(context, x, size + 6, context.measureText(label).width) : x + size + 6;
     context.strokeText(label, left, y + labelSize / 3);
     context.fillText(label, left, y + labelSize / 3);
   };

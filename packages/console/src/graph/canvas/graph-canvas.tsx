@@ -14,6 +14,8 @@ export interface GraphCanvasProps {
   readonly drawn: DrawnGraph;
   readonly arrangement: Arrangement;
   readonly size: SizeMeaning;
+  /** Part of a page's room that the picture has, 0 to 1; sizes and names go by it. */
+  readonly room?: number;
   /** Key of a drawn node or edge. */
   readonly selected: string | undefined;
   readonly found: ReadonlySet<string>;
@@ -31,6 +33,7 @@ export function GraphCanvas({
   drawn,
   arrangement,
   size,
+  room = 1,
   selected,
   found,
   centre,
@@ -57,8 +60,8 @@ export function GraphCanvas({
   const isTree = arrangement === 'tree';
   const emphasis = useMemo(() => ({ selected, found }), [selected, found]);
   useEffect(() => {
-    renderer.current?.show(composeScene({ drawn, positions: current(), size, emphasis, palette, tree }));
-  }, [drawn, current, size, emphasis, palette, tree]);
+    renderer.current?.show(composeScene({ drawn, positions: current(), size, emphasis, palette, room, tree }));
+  }, [drawn, current, size, emphasis, palette, room, tree]);
   const isDrawn = drawn.nodes.length > 0;
   const root = tree?.mainRoot;
   useEffect(() => {

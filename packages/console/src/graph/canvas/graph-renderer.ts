@@ -21,8 +21,8 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
   readonly selected: string | undefined;
   readonly palette: Palette;
-  /** Every node has its name beside it; otherwise the large ones that have room. */
-  readonly isNamingAll: boolean;
+  /** Nodes of at least this radius have their name beside them, where there is room; 0 names all. */
+  readonly namesFromPx: number;
   /** Nodes grow as the camera comes nearer. */
   readonly isGrowing: boolean;
   /** Factor on x. */
@@ -65,7 +65,7 @@ export function createGraphRenderer(container: HTMLElement, palette: Palette, ev
     },
     move: (positions) => move(sigma, positions, stretch),
     centreOn: (nodeKey) => {
-      const place = sigma.getNodeDisplayData(nodeKey);
+      const place = placeOf(sigma, nodeKey);
       if (place !== undefined) void camera.animate({ x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.5) }, { duration: cameraMs });
     },
     fit: () => void camera.animatedReset({ duration: cameraMs }),
@@ -102,7 +102,8 @@ function restyle(sigma: Sigma, scene: Scene): void {
   const nodes = new Map(scene.nodes.map((node) => [node.key, nodeAttributes(node, scene)]));
   const edges = new Map(scene.edges.map((edge) => [edge.key, edgeAttributes(edge)]));
   graph.updateEachNodeAttributes((key, before) => nodes.get(key) ?? before);
-  graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before);
+  // without the hint sigma takes it that every edge is already indexed, and throws for a graph it has yet to index
+  graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before, { attributes: ['size', 'color', 'zIndex'] });
 }
 
 function nodeAttributes({ x, y, label, size, color, shape, isRaised, key }: SceneNode, { selected, stretch }: Scene): Attributes {
@@ -138,17 +139,18 @@ function* segments(sigma: Sigma): Generator<Segment> {
   }
 }
 
+/** Where the camera finds a node. While a refresh is scheduled sigma answers in the layout's units, so it is done first. */
+function placeOf(sigma: Sigma, nodeKey: string): Position | undefined {
+  return sigma.refresh().getNodeDisplayData(nodeKey);
+}
+
 function readFrom(sigma: Sigma, nodeKey: string): void {
   const camera = sigma.getCamera();
-  const root = sigma.getNodeDisplayData(nodeKey);
+  const root = placeOf(sigma, nodeKey);
   if (root === undefined) return;
-  const now = { cameraState: camera.getState() };
-  const unitPx = sigma.graphToViewport({ x: 0, y: 0 }, now).y - sigma.graphToViewport({ x: 0, y: 1 }, now).y;
-  const ratio = camera.getBoundedRatio(camera.ratio * Math.abs(unitPx));
-  const middle = { x: 0.5, y: 0.5 };
-  const wanted = sigma.viewportToFramedGraph(
-    { x: rootAtPx, y: sigma.getDimensions().height / 2 },
-    { cameraState: { ...middle, angle: 0, ratio } },
-  );
-  camera.setState({ ratio, x: middle.x + root.x - wanted.x, y: middle.y + root.y - wanted.y });
+  const [unit, origin] = [sigma.graphToViewport({ x: 0, y: -1 }), sigma.graphToViewport({ x: 0, y: 0 })];
+  const ratio = camera.getBoundedRatio(camera.ratio * (unit.y - origin.y));
+  const { width } = sigma.getDimensions();
+  const [left, middle] = [sigma.viewportToFramedGraph({ x: rootAtPx, y: 0 }), sigma.viewportToFramedGraph({ x: width / 2, y: 0 })];
+  camera.setState({ ratio, x: root.x + ((middle.x - left.x) * ratio) / camera.ratio, y: root.y });
 }

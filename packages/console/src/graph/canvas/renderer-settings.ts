@@ -15,29 +15,29 @@ const nodeProgramClasses = {
 const mostArrows = 3_000;
 
 export interface SceneTraits {
-  readonly isNamingAll: boolean;
+  readonly namesFromPx: number;
   readonly isGrowing: boolean;
   readonly edgeCount: number;
 }
 
-const emptyScene: SceneTraits = { isNamingAll: false, isGrowing: true, edgeCount: 0 };
+const emptyScene: SceneTraits = { namesFromPx: 0, isGrowing: true, edgeCount: 0 };
 
 /** Settings of sigma for one scene. */
-export function rendererSettings(palette: Palette, { isNamingAll, isGrowing, edgeCount }: SceneTraits = emptyScene): Partial<Settings> {
+export function rendererSettings(palette: Palette, { namesFromPx, isGrowing, edgeCount }: SceneTraits = emptyScene): Partial<Settings> {
   return {
     nodeProgramClasses,
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
     defaultNodeType: 'circle',
     defaultEdgeType: edgeCount > mostArrows ? 'line' : 'arrow',
-    defaultDrawNodeLabel: labelDrawer(palette),
+    defaultDrawNodeLabel: labelDrawer(palette, isGrowing),
     defaultDrawNodeHover: hoverDrawer(palette),
     labelFont: 'Inter Variable, Inter, sans-serif',
     labelSize: 12,
     labelWeight: '500',
-    labelRenderedSizeThreshold: isNamingAll ? 0 : 5,
-    labelDensity: isNamingAll ? 20 : 1,
+    labelRenderedSizeThreshold: namesFromPx,
+    labelDensity: namesFromPx === 0 ? 20 : 1,
     labelGridCellSize: 110,
-    minEdgeThickness: edgeCount > mostArrows ? 0.7 : 1.5,
+    minEdgeThickness: edgeCount > mostArrows ? 1.1 : 1.5,
     stagePadding: 40,
     zoomToSizeRatioFunction: isGrowing ? Math.sqrt : () => 1,
     zIndex: true,

@@ -19,7 +19,7 @@ export function nodeRadiusPx(node: Sized, meaning: SizeMeaning, nodeCount: numbe
 }
 
 /** The more nodes, the less room for each; by eye, 1 up to 40 nodes and a quarter at 5,000. */
-function crowding(nodeCount: number): number {
+export function crowding(nodeCount: number): number {
   return Math.min(1, (nodeCount / 40) ** -0.28);
 }
 
