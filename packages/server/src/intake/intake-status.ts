@@ -1,7 +1,7 @@
 /** The intake about itself, for the overview, `/readyz` and the system page. */
 export interface IntakeStatus {
-  /** `starting`: journals are being replayed. `closing`: the server is going down. */
-  readonly state: 'starting' | 'open' | 'overloaded' | 'disk-full' | 'closing';
+  /** `starting`: journals are being replayed. `failing`: the last group cannot be stored, see the log. `closing`: the server goes down. */
+  readonly state: 'starting' | 'open' | 'overloaded' | 'disk-full' | 'failing' | 'closing';
   /** Over the last 5 minutes. */
   readonly rowsPerSecond: number;
   /** Since the server started. */

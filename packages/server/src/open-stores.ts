@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Clock } from '@weft/base';
+import type { ServerConfig } from './config/server-config.ts';
+import { applyMigrations } from './database/apply-migrations.ts';
+import type { Database } from './database/database.ts';
+import { databaseMigrations } from './database/migrations.ts';
+import { openDatabase } from './database/open-database.ts';
+import { applyWarehouseMigrations } from './warehouse/apply-warehouse-migrations.ts';
+import { openClusterWarehouse } from './warehouse/cluster-warehouse.ts';
+import { openEmbeddedWarehouse } from './warehouse/embedded-warehouse.ts';
+import { warehouseMigrations } from './warehouse/migrations.ts';
+import { setRetention } from './warehouse/set-retention.ts';
+import type { Warehouse } from './warehouse/warehouse.ts';
+
+/** The database at the newest schema. @throws NewerSchema */
+export async function openMigratedDatabase(config: ServerConfig, clock: Clock): Promise<Database> {
+  const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder });
+  await applyMigrations(database, databaseMigrations, clock.nowMs());
+  return database;
+}
+
+/** The warehouse at the newest schema, with its retention set. @throws NewerSchema */
+export async function openMigratedWarehouse(config: ServerConfig): Promise<Warehouse> {
+  const { clickhouseUrl, dataFolder } = config;
+  const warehouse =
+    clickhouseUrl === undefined ? openEmbeddedWarehouse(join(dataFolder, 'warehouse')) : openClusterWarehouse(clickhouseUrl);
+  await applyWarehouseMigrations(warehouse, warehouseMigrations);
+  await setRetention(warehouse, config.retentionDays);
+  return warehouse;
+}
