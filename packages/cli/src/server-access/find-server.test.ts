@@ -30,7 +30,7 @@ test('the order: variables, then login, then the server of this checkout', () =>
   mkdirSync(join(data, 'tls'), { recursive: true });
   writeServiceRecord(workspacePaths(workspace).run, 'server', { identity, startedAtMs: 0, logFile: '', port: 8443, folder: data });
   expect(find()).toMatchObject({ exitCode: 3, message: expect.stringContaining('key of the local server') });
-  writeFileSync(localKeyPath(workspacePaths(workspace).run), 'weft_local\n');
+  writeFileSync(localKeyPath(data), 'weft_local\n');
   writeFileSync(join(data, 'tls', 'ca.pem'), 'PEM\n');
   expect(find()).toEqual({ url: 'https://127.0.0.1:8443', apiKey: 'weft_local', caPem: 'PEM' });
 

@@ -21,11 +21,10 @@ export function findServer(environment: Environment): Result<ServerAddress, Fail
   if (login.kind === 'read') return ok(login.server);
   if (login.kind === 'unreadable')
     return err(unreachableFailure(`${path} cannot be read: ${login.reason}.`, 'Mend or remove it, then `./weft login`.'));
-  const { run } = workspacePaths(environment.workspace);
-  const record = runningService(run, 'server');
+  const record = runningService(workspacePaths(environment.workspace).run, 'server');
   if (record === undefined) return err(noServer());
-  const server = localServer(run, record);
-  return server.apiKey === undefined ? err(noLocalKey(localKeyPath(run))) : ok(server);
+  const server = localServer(record);
+  return server.apiKey === undefined ? err(noLocalKey(localKeyPath(record.folder))) : ok(server);
 }
 
 function fromVariables(url: string, { variables }: Environment): Result<ServerAddress, Failure> {
@@ -52,8 +51,5 @@ function noServer(): Failure {
 }
 
 function noLocalKey(path: string): Failure {
-  return unreachableFailure(
-    `the key of the local server, ${path}, cannot be read.`,
-    'Run this as the user who ran `./weft up`; if it is gone, `./weft up` makes a new one.',
-  );
+  return unreachableFailure(`the key of the local server, ${path}, cannot be read.`, 'Run this as the user who ran `./weft up`.');
 }

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import type { ServiceRecord } from '../workspace/service-record.ts';
 import type { ServerAddress } from './server-address.ts';
 
-/** The server that `up` started, as this machine reaches it, with the key that `up` made. */
-export function localServer(runFolder: string, record: Pick<ServiceRecord, 'port' | 'folder'>): ServerAddress {
+/** The server that `up` started, as this machine reaches it, with the key that the server leaves in its data folder. */
+export function localServer(record: Pick<ServiceRecord, 'port' | 'folder'>): ServerAddress {
   return {
     url: `https://127.0.0.1:${record.port}`,
-    apiKey: readSecret(localKeyPath(runFolder)),
+    apiKey: readSecret(localKeyPath(record.folder)),
     caPem: readSecret(join(record.folder, 'tls', 'ca.pem')),
   };
 }
 
-/** Beside the pid records: it belongs to this checkout, as they do. */
-export function localKeyPath(runFolder: string): string {
-  return join(runFolder, 'local-api-key');
+/** A new key at every start of the server; only its owner may read it. */
+export function localKeyPath(dataFolder: string): string {
+  return join(dataFolder, 'local-api-key');
 }
 
 /** The token that the server makes at its first start. */

@@ -39,26 +39,21 @@ const METRICS_RANGE_MS = 10 * 60_000;
 export async function readStatus(paths: WorkspacePaths, nowMs: number): Promise<Status> {
   const serverRecord = runningService(paths.run, 'server');
   const agentRecord = runningService(paths.run, 'agent');
-  const server = serverRecord === undefined ? undefined : await serverStatus(paths, serverRecord);
-  const agent = agentRecord === undefined ? undefined : await agentStatus(paths, agentRecord, serverRecord, nowMs);
+  const server = serverRecord === undefined ? undefined : await serverStatus(serverRecord);
+  const agent = agentRecord === undefined ? undefined : await agentStatus(agentRecord, serverRecord, nowMs);
   return { server, agent, isHealthy: server?.readiness === 'ready' && agent?.isActive === true };
 }
 
-async function serverStatus(paths: WorkspacePaths, record: ServiceRecord): Promise<ServerStatus> {
-  const address = localServer(paths.run, record);
+async function serverStatus(record: ServiceRecord): Promise<ServerStatus> {
+  const address = localServer(record);
   const readiness = await askReadiness(address);
   const machines = readiness === 'ready' ? await openApi(address)('listMachines', {}) : undefined;
   const rows = machines?.kind === 'ok' ? machines.value.rows : undefined;
   return { record, readiness, machines: rows?.length, activeMachines: rows?.filter((row) => row.agentStatus === 'ACTIVE').length };
 }
 
-async function agentStatus(
-  paths: WorkspacePaths,
-  record: ServiceRecord,
-  server: ServiceRecord | undefined,
-  nowMs: number,
-): Promise<AgentStatus> {
-  const call = server === undefined ? undefined : openApi(localServer(paths.run, server));
+async function agentStatus(record: ServiceRecord, server: ServiceRecord | undefined, nowMs: number): Promise<AgentStatus> {
+  const call = server === undefined ? undefined : openApi(localServer(server));
   const machines = await call?.('listMachines', {});
   const machine = machines?.kind === 'ok' ? machines.value.rows.find((row) => row.hostname === hostname()) : undefined;
   const from = new Date(nowMs - METRICS_RANGE_MS).toISOString();

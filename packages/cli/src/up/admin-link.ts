@@ -16,7 +16,7 @@ export async function makeAdminLink(paths: WorkspacePaths, server: Pick<ServiceR
 }
 
 /** Whether anybody can sign in yet; undefined when the server does not say. */
-export async function hasPeople(paths: WorkspacePaths, server: Pick<ServiceRecord, 'port' | 'folder'>): Promise<boolean | undefined> {
-  const answer = await openApi(localServer(paths.run, server))('listPeople', {});
+export async function hasPeople(server: Pick<ServiceRecord, 'port' | 'folder'>): Promise<boolean | undefined> {
+  const answer = await openApi(localServer(server))('listPeople', {});
   return answer.kind === 'ok' ? answer.value.total > 0 : undefined;
 }

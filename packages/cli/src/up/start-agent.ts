@@ -34,9 +34,7 @@ export async function startAgent(
   if (identity === undefined) return err(notStarted(logFile));
   const record = { identity, startedAtMs: nowMs, logFile, port: server.port, folder: paths.agent };
   writeServiceRecord(paths.run, 'agent', record);
-  const outcome = await waitFor(terminal, 'waiting for the agent to check in', CHECK_IN_WITHIN_MS, () =>
-    checkedInOrGone(paths, server, record),
-  );
+  const outcome = await waitFor(terminal, 'waiting for the agent to check in', CHECK_IN_WITHIN_MS, () => checkedInOrGone(server, record));
   return outcome === 'checked-in' ? ok(record) : err(notStarted(logFile));
 }
 
@@ -44,18 +42,14 @@ export async function startAgent(
 function writeConfig(paths: WorkspacePaths, token: string, server: ServiceRecord): string {
   mkdirSync(join(paths.agent, 'state'), { recursive: true, mode: 0o700 });
   const path = join(paths.agent, 'config.json');
-  const config = { tokens: { AccessToken: token }, serverurl: localServer(paths.run, server).url };
+  const config = { tokens: { AccessToken: token }, serverurl: localServer(server).url };
   writeFileSync(path, `${JSON.stringify(config, undefined, 2)}\n`, { mode: 0o600 });
   return path;
 }
 
-async function checkedInOrGone(
-  paths: WorkspacePaths,
-  server: ServiceRecord,
-  agent: ServiceRecord,
-): Promise<'checked-in' | 'gone' | undefined> {
+async function checkedInOrGone(server: ServiceRecord, agent: ServiceRecord): Promise<'checked-in' | 'gone' | undefined> {
   if (!isRunning(agent.identity)) return 'gone';
-  const answer = await openApi(localServer(paths.run, server))('listMachines', {});
+  const answer = await openApi(localServer(server))('listMachines', {});
   if (answer.kind === 'error') return undefined;
   const isHeard = answer.value.rows.some(
     (machine) => machine.hostname === hostname() && Date.parse(machine.lastCheckInAt) >= agent.startedAtMs,

@@ -3,7 +3,6 @@ import type { Failure } from '../command/outcome.ts';
 import { runningService } from '../workspace/service-record.ts';
 import type { WorkspacePaths } from '../workspace/workspace-paths.ts';
 import { buildParts } from './build-parts.ts';
-import { ensureLocalKey } from './ensure-local-key.ts';
 import type { Wish } from './read-wish.ts';
 import type { Running } from './running.ts';
 import { startAgent } from './start-agent.ts';
@@ -24,7 +23,6 @@ export async function startMissing(call: Call, paths: WorkspacePaths, wish: Wish
   if (serverStart?.kind === 'error') return serverStart.error;
   const record = serverStart?.value ?? server;
   if (record === undefined) throw new Error('a server that was started or found has a record');
-  await ensureLocalKey(paths, record);
   const agentStart = needsAgent ? await startAgent(paths, terminal, record, environment.now()) : undefined;
   return {
     server: record,

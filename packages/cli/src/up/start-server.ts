@@ -38,12 +38,12 @@ export async function startServer(paths: WorkspacePaths, terminal: Terminal, wis
   if (identity === undefined) return err(notStarted(logFile));
   const record = { identity, startedAtMs: wish.nowMs, logFile, port: wish.port, folder: wish.dataFolder };
   writeServiceRecord(paths.run, 'server', record);
-  const isReady = await waitFor(terminal, 'starting the server', READY_WITHIN_MS, () => readyOrGone(paths, record));
+  const isReady = await waitFor(terminal, 'starting the server', READY_WITHIN_MS, () => readyOrGone(record));
   return isReady === 'ready' ? ok(record) : err(notStarted(logFile));
 }
 
-async function readyOrGone(paths: WorkspacePaths, record: ServiceRecord): Promise<'ready' | 'gone' | undefined> {
-  if ((await askReadiness(localServer(paths.run, record))) === 'ready') return 'ready';
+async function readyOrGone(record: ServiceRecord): Promise<'ready' | 'gone' | undefined> {
+  if ((await askReadiness(localServer(record))) === 'ready') return 'ready';
   return isRunning(record.identity) ? undefined : 'gone';
 }
 
