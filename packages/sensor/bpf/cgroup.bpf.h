@@ -52,15 +52,24 @@ static __always_inline struct cgroup *v1_cgroup(struct css_set *groups, u64 cont
 	return states[controller]->cgroup;
 }
 
+/* The controllers of the kernel the programs run on; the one they are built on may have others. */
+enum cgroup_subsys_id___any {
+	pids_cgrp_id___any,
+	memory_cgrp_id___any,
+	devices_cgrp_id___any,
+	cpuset_cgrp_id___any,
+	freezer_cgrp_id___any,
+};
+
 /* Replaces `best` when the controller exists and its group is deeper. */
-#define PREFER_DEEPER(controller)                                                                              \
-	if (bpf_core_enum_value_exists(enum cgroup_subsys_id, controller)) {                                   \
-		struct cgroup *other = v1_cgroup(groups, bpf_core_enum_value(enum cgroup_subsys_id, controller)); \
-		int level = other->level;                                                                       \
-		if (level > best_level) {                                                                       \
-			best = other;                                                                           \
-			best_level = level;                                                                     \
-		}                                                                                               \
+#define PREFER_DEEPER(controller)                                                                                \
+	if (bpf_core_enum_value_exists(enum cgroup_subsys_id___any, controller)) {                               \
+		struct cgroup *other = v1_cgroup(groups, bpf_core_enum_value(enum cgroup_subsys_id___any, controller)); \
+		int level = other->level;                                                                         \
+		if (level > best_level) {                                                                         \
+			best = other;                                                                             \
+			best_level = level;                                                                       \
+		}                                                                                                 \
 	}
 
 static __always_inline struct cgroup *cgroup_of(struct task_struct *task)
@@ -71,11 +80,11 @@ static __always_inline struct cgroup *cgroup_of(struct task_struct *task)
 
 	if (best_level > 0)
 		return best;
-	PREFER_DEEPER(pids_cgrp_id);
-	PREFER_DEEPER(memory_cgrp_id);
-	PREFER_DEEPER(devices_cgrp_id);
-	PREFER_DEEPER(cpuset_cgrp_id);
-	PREFER_DEEPER(freezer_cgrp_id);
+	PREFER_DEEPER(pids_cgrp_id___any);
+	PREFER_DEEPER(memory_cgrp_id___any);
+	PREFER_DEEPER(devices_cgrp_id___any);
+	PREFER_DEEPER(cpuset_cgrp_id___any);
+	PREFER_DEEPER(freezer_cgrp_id___any);
 	return best;
 }
 

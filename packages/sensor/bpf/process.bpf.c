@@ -13,6 +13,7 @@ char LICENSE[] SEC("license") = "Dual BSD/GPL";
 
 /* Source: Linux include/linux/sched/signal.h. */
 #define SIGNAL_GROUP_EXIT 0x00000004
+#define AUDIT_NOT_SET 0xffffffff
 
 struct exec_scratch {
 	struct path_scratch path;
@@ -42,6 +43,24 @@ static __always_inline void fill_identity(struct exec_record *record, struct tas
 	copy_comm(record->comm, task);
 }
 
+/* Only in kernels with CONFIG_AUDIT. */
+struct task_struct___audit {
+	kuid_t loginuid;
+	unsigned int sessionid;
+} __attribute__((preserve_access_index));
+
+static __always_inline void fill_audit(struct exec_record *record, struct task_struct *task)
+{
+	struct task_struct___audit *audited = (void *)task;
+
+	record->login_uid = AUDIT_NOT_SET;
+	record->audit_session_id = AUDIT_NOT_SET;
+	if (!bpf_core_field_exists(audited->loginuid))
+		return;
+	record->login_uid = BPF_CORE_READ(audited, loginuid.val);
+	record->audit_session_id = BPF_CORE_READ(audited, sessionid);
+}
+
 static __always_inline void fill_credentials(struct exec_record *record, struct task_struct *task)
 {
 	const struct cred *cred = task->cred;
@@ -51,8 +70,7 @@ static __always_inline void fill_credentials(struct exec_record *record, struct 
 	record->euid = cred->euid.val;
 	record->egid = cred->egid.val;
 	record->user_ns = cred->user_ns->ns.inum;
-	record->login_uid = task->loginuid.val;
-	record->audit_session_id = task->sessionid;
+	fill_audit(record, task);
 }
 
 static __always_inline void fill_namespaces(struct exec_record *record, struct task_struct *task)

@@ -1,6 +1,6 @@
 /** Processes on the real kernel. Needs root. */
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test';
-import { mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmdirSync, readlinkSync, realpathSync, rmSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nowBootNs } from './now-boot-ns';
@@ -83,6 +83,39 @@ describe('exec', () => {
     const child = Bun.spawnSync(['/bin/sh', '-c', `cp /bin/true ${program}; exec 9<${program}; rm ${program}; exec /proc/self/fd/9`]);
     const event = await watch.first('exec', (one) => one.process.pid === child.pid && one.isExeUnlinked);
     expect(event.exePath).toBe(program);
+  });
+
+  test('names a path across mounts as the process sees it', async () => {
+    const mounted = join(folder, 'mounted');
+    mkdirSync(mounted);
+    const script = `mount -t tmpfs none ${mounted} && mkdir ${mounted}/inner && cp /bin/true ${mounted}/inner/ && cd ${mounted}/inner && exec ./true`;
+    const child = Bun.spawnSync(['unshare', '--mount', '/bin/sh', '-c', script]);
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid && one.comm === 'true');
+    expect(event).toMatchObject({ exePath: `${mounted}/inner/true`, cwd: `${mounted}/inner`, argv: ['./true'] });
+    expect(event.namespaces.mnt).not.toBe(inodeOf('mnt'));
+  });
+
+  test('knows whose rights it has, and who logged in', async () => {
+    const script = 'echo 4242 > /proc/self/loginuid; exec setpriv --ruid=1001 --euid=1002 --rgid=1003 --egid=1004 --clear-groups /bin/true';
+    const child = Bun.spawnSync(['/bin/sh', '-c', script]);
+    const event = await watch.first('exec', (one) => one.process.pid === child.pid && one.comm === 'true');
+    expect(event).toMatchObject({ uid: 1001, euid: 1002, gid: 1003, egid: 1004, loginUid: 4242 });
+    expect(event.auditSessionId).toBeGreaterThan(0);
+  });
+
+  test('in a pid namespace keeps the machine-wide pid and tells the namespace', async () => {
+    const child = Bun.spawnSync(['unshare', '--pid', '--fork', '/bin/sh', '-c', 'echo $$; exec /bin/true inside']);
+    const event = await watch.first('exec', (one) => one.argv[1] === 'inside');
+    expect(child.stdout.toString()).toBe('1\n');
+    expect(event.process.pid).toBeGreaterThan(1);
+    expect(event.parent.pid).toBe(child.pid);
+    expect(event.namespaces.pid).not.toBe(inodeOf('pid'));
+  });
+
+  test('names its tracer', async () => {
+    const child = Bun.spawnSync(['strace', '-f', '-o', '/dev/null', '/bin/sh', '-c', '/bin/true traced; exit 0']);
+    const event = await watch.first('exec', (one) => one.argv[1] === 'traced');
+    expect(event.tracerPid).toBe(child.pid);
   });
 
   test('of a thread keeps the pid and start of the process and names the thread', async () => {
@@ -186,6 +219,35 @@ test('a full ring loses events, and exactly as many as it counts', async () => {
   small.close();
 });
 
+/** A group of the test's own, below this process's, in whichever hierarchy tells processes apart here. */
+class TestGroup {
+  readonly name: string;
+  readonly folder: string;
+
+  constructor(name: string) {
+    this.name = name;
+    this.folder = `${ownGroup()}${name}`;
+    mkdirSync(this.folder);
+  }
+
+  remove(): void {
+    rmdirSync(this.folder);
+  }
+}
+
+/** Folder of the deepest group this process is in, on v1, v2 and hybrid machines. */
+function ownGroup(): string {
+  const lines = readFileSync('/proc/self/cgroup', 'utf8').trim().split('\n');
+  const groups = lines.map((line) => line.split(':')).map(([, controller = '', path = '']) => ({ controller, path }));
+  const named = groups.filter(({ controller }) => !controller.includes('='));
+  const { controller, path } = named.toSorted((a, b) => b.path.split('/').length - a.path.split('/').length)[0] ?? {
+    controller: '',
+    path: '/',
+  };
+  const root = controller === '' && !existsSync('/sys/fs/cgroup/cgroup.controllers') ? 'unified' : controller;
+  return join('/sys/fs/cgroup', root, path);
+}
+
 describe('control groups', () => {
   test('the path of a group is told once, before its first process', async () => {
     const child = Bun.spawnSync(['/bin/true']);
@@ -197,6 +259,18 @@ describe('control groups', () => {
         .split('\n')
         .map((line) => line.split(':')[2]),
     ).toContain(told[0]?.path);
+  });
+
+  test('a process that is moved takes the new group along, and its path is told', async () => {
+    const group = new TestGroup(`/docker-${'ab'.repeat(32)}.scope`);
+    const child = Bun.spawnSync(['/bin/sh', '-c', `echo $$ > ${group.folder}/cgroup.procs; /bin/true moved; exit 0`]);
+    const event = await watch.first('exec', (one) => one.argv[1] === 'moved' && one.parent.pid === child.pid);
+    await watch.first('exit', (one) => one.process.pid === child.pid);
+    group.remove();
+    const [told, ...more] = watch.all('cgroup', (one) => one.cgroupId === event.cgroupId);
+    expect(more).toEqual([]);
+    expect(told?.path.endsWith(group.name)).toBe(true);
+    expect(told?.path.split('/').length).toBeGreaterThanOrEqual(2);
   });
 });
 
