@@ -51,7 +51,7 @@ export const errorRegistry = {
   'link.used': {
     status: 410,
     message: 'This one-time link was used or has expired.',
-    mend: 'Make a new one with `weft admin link` on the server.',
+    mend: 'Make a new one with `weft admin-link` on the server.',
   },
   'not-found': { status: 404, message: 'There is no such thing here.', mend: 'Check the address; lists show what exists.' },
   overloaded: {

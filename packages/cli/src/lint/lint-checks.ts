@@ -33,8 +33,14 @@ export function lintChecks(paths: WorkspacePaths): readonly LintCheck[] {
       mend: 'Mend the scripts.',
       label: 'lint: shellcheck',
       file: 'shellcheck',
-      arguments: ['weft', '.ci/run'],
+      arguments: ['weft', '.ci/run', ...shellScripts(paths.root)],
       cwd: paths.root,
     },
   ];
+}
+
+function shellScripts(root: string): string[] {
+  return [...new Bun.Glob('{bench,deploy,docs,packages,test}/**/*.sh').scanSync({ cwd: root })]
+    .filter((path) => !path.includes('node_modules'))
+    .sort();
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { localServer } from '../server-access/local-server.ts';
 import { askReadiness } from '../server-access/ask-readiness.ts';
 import { openApi } from '../server-access/open-api.ts';
+import { capLog } from '../workspace/cap-log.ts';
 import { runningService, type ServiceRecord } from '../workspace/service-record.ts';
 import type { WorkspacePaths } from '../workspace/workspace-paths.ts';
 
@@ -39,6 +40,7 @@ const METRICS_RANGE_MS = 10 * 60_000;
 export async function readStatus(paths: WorkspacePaths, nowMs: number): Promise<Status> {
   const serverRecord = runningService(paths.run, 'server');
   const agentRecord = runningService(paths.run, 'agent');
+  for (const record of [serverRecord, agentRecord]) if (record !== undefined) capLog(record.logFile);
   const server = serverRecord === undefined ? undefined : await serverStatus(serverRecord);
   const agent = agentRecord === undefined ? undefined : await agentStatus(agentRecord, serverRecord, nowMs);
   return { server, agent, isHealthy: server?.readiness === 'ready' && agent?.isActive === true };

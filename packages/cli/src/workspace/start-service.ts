@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { capLog } from './cap-log.ts';
 import { identifyProcess, type ProcessIdentity } from './process-identity.ts';
-
-/** A log that has grown past this is kept once as `.old` when its service starts. */
-const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
 
 export interface ServiceCommand {
   readonly file: string;
@@ -40,7 +38,6 @@ export async function startService(command: ServiceCommand): Promise<ProcessIden
 
 function openLog(path: string): number {
   mkdirSync(dirname(path), { recursive: true });
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT_BYTES) renameSync(path, `${path}.old`);
+  capLog(path);
   return openSync(path, 'a', 0o600);
 }
