@@ -14,6 +14,8 @@ export interface LayoutInput {
 export interface ForceLayout {
   /** Runs `iterations` rounds and returns the positions, x and y of each node. */
   readonly step: (iterations: number) => Float32Array;
+  /** From now on nodes also push apart those that they overlap: the end of a layout, once its shape is there. */
+  readonly spread: () => void;
 }
 
 /** Columns of a node in ForceAtlas2's matrix. Source: graphology-layout-forceatlas2 0.10.1 `helpers.js`. */
@@ -28,13 +30,39 @@ const fixedColumn = 9;
 export function createForceLayout(input: LayoutInput): ForceLayout {
   const nodes = nodeMatrix(input);
   const edges = edgeMatrix(input.edges);
-  const settings: ForceSettings = forceSettings(input.fixed.length);
+  let settings: ForceSettings = forceSettings(input.fixed.length);
   return {
     step: (iterations) => {
       for (let round = 0; round < iterations; round++) iterate(settings, nodes, edges);
       return positionsOf(nodes);
     },
+    spread: () => {
+      settings = { ...settings, adjustSizes: true };
+      growNodes(nodes);
+    },
   };
+}
+
+/** A node may take this part of the side of its share of the area; much more and the shape of the graph is lost. */
+const sizePart = 0.25;
+
+function growNodes(matrix: Float32Array): void {
+  const count = matrix.length / columnsPerNode;
+  const area = extent(matrix, 0) * extent(matrix, 1);
+  for (let at = 0; at < matrix.length; at += columnsPerNode) {
+    matrix[at + sizeColumn] = sizePart * Math.sqrt(area / count);
+    matrix[at + convergenceColumn] = 1;
+  }
+}
+
+function extent(matrix: Float32Array, column: number): number {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let at = column; at < matrix.length; at += columnsPerNode) {
+    least = Math.min(least, matrix[at] ?? 0);
+    most = Math.max(most, matrix[at] ?? 0);
+  }
+  return Math.max(0, most - least);
 }
 
 function nodeMatrix({ positions, fixed, edges }: LayoutInput): Float32Array {

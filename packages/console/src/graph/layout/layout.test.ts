@@ -51,6 +51,25 @@ test('neighbours end closer than strangers', () => {
   expect(inRing).toBeLessThan(across);
 });
 
+test('spreading leaves no two nodes on one spot', () => {
+  // forty pairs that nothing holds together
+  const nodes = Array.from({ length: 80 }, (_, at) => ({ key: `n${at}` }));
+  const edges = Array.from({ length: 40 }, (_, at) => ({ source: `n${at * 2}`, target: `n${at * 2 + 1}`, events: 1 }));
+  const nearest = (isSpread: boolean): number => {
+    const layout = createForceLayout(
+      layoutInput(
+        nodes,
+        edges,
+        startingPositions(nodes, edges, () => undefined),
+      ),
+    );
+    layout.step(300);
+    if (isSpread) layout.spread();
+    return closest(layout.step(100));
+  };
+  expect(nearest(true)).toBeGreaterThan(nearest(false));
+});
+
 test('with few new nodes the old ones stay and the new start beside a neighbour', () => {
   const nodes = Array.from({ length: 10 }, (_, at) => ({ key: `n${at}` }));
   const kept = (key: string): { x: number; y: number } | undefined => (key === 'n9' ? undefined : { x: 1_000, y: 1_000 });
@@ -83,4 +102,12 @@ test('kept positions are capped, the oldest forgotten first', () => {
 
 function mean(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+/** Least distance between two nodes, as a part of the picture's width. */
+function closest(positions: Float32Array): number {
+  const points = Array.from({ length: positions.length / 2 }, (_, at) => ({ x: positions[at * 2] ?? 0, y: positions[at * 2 + 1] ?? 0 }));
+  const width = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
+  const distances = points.flatMap((one, at) => points.slice(at + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)));
+  return Math.min(...distances) / width;
 }
