@@ -28,7 +28,7 @@ struct {
 } cgroups_told SEC(".maps");
 
 struct cgroup_scratch {
-	struct path_scratch path;
+	struct path_writer path;
 	u8 record[sizeof(struct cgroup_record) + PATH_LIMIT_BYTES];
 };
 
@@ -123,12 +123,12 @@ static __always_inline void write_cgroup_path(struct path_writer *writer, struct
 /* Fills the record with the group's path; returns the record's size. */
 static __always_inline u32 fill_cgroup(struct cgroup_scratch *scratch, struct cgroup *cgroup, u64 id)
 {
-	struct path_writer writer;
 	struct cgroup_record *record = (void *)scratch->record;
 
-	path_begin(&writer, &scratch->path);
-	write_cgroup_path(&writer, BPF_CORE_READ(cgroup, kn));
-	u32 length = path_copy(scratch->record + sizeof(*record), &scratch->path, path_end(&writer));
+	path_begin(&scratch->path);
+	write_cgroup_path(&scratch->path, BPF_CORE_READ(cgroup, kn));
+	path_end(&scratch->path);
+	u32 length = path_copy(scratch->record + sizeof(*record), &scratch->path);
 	fill_header(&record->header, OPCODE_CGROUP, sizeof(*record) + length);
 	record->cgroup_id = id;
 	record->path_bytes = length;

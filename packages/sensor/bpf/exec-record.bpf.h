@@ -6,7 +6,7 @@
 #define AUDIT_NOT_SET 0xffffffff
 
 struct exec_scratch {
-	struct path_scratch path;
+	struct path_writer path;
 	struct exec_record record;
 	u8 text[PATH_LIMIT_BYTES + PATH_LIMIT_BYTES + ARGV_LIMIT_BYTES];
 };
@@ -76,11 +76,11 @@ static __always_inline u32 copy_task_path(struct exec_scratch *scratch, u32 at, 
 {
 	u64 dentry = (u64)BPF_CORE_READ(of, dentry), mount = (u64)BPF_CORE_READ(of, mnt);
 	u64 root_dentry = (u64)BPF_CORE_READ(fs, root.dentry), root_mount = (u64)BPF_CORE_READ(fs, root.mnt);
-	u32 path = write_path(&scratch->path, dentry, mount, root_dentry, root_mount);
 
-	if (path & PATH_TRUNCATED)
+	write_path(&scratch->path, dentry, mount, root_dentry, root_mount);
+	if (scratch->path.is_truncated)
 		scratch->record.header.flags |= EXEC_PATH_TRUNCATED;
-	return path_copy(&scratch->text[at], &scratch->path, path);
+	return path_copy(&scratch->text[at], &scratch->path);
 }
 
 /* The strings as the new program finds them: read after the exec, so no other thread can change them in between. */

@@ -72,21 +72,23 @@ static __always_inline bool step_up(struct path_writer *writer, struct walk *wal
 }
 
 /*
- * A global function, because the verifier checks those once and by themselves: inlined twice, the two walks multiply to 680,000 of the
- * 1,000,000 instructions it is willing to look at. The pointers are the kernel's, as numbers.
+ * A global function, because the verifier checks those once and by themselves: inlined twice, the two walks multiply. The pointers are the
+ * kernel's, as numbers.
  */
-__noinline u32 write_path(struct path_scratch *scratch, u64 dentry, u64 mount, u64 root_dentry, u64 root_mount)
+__noinline int write_path(struct path_writer *writer, u64 dentry, u64 mount, u64 root_dentry, u64 root_mount)
 {
 	struct walk walk = { .dentry = (void *)dentry, .root_dentry = (void *)root_dentry, .root_mount = (void *)root_mount };
-	struct path_writer writer;
 
-	if (!scratch)
-		return PATH_TRUNCATED;
-	path_begin(&writer, scratch);
+	if (!writer)
+		return 0;
+	path_begin(writer);
 	enter_mount(&walk, (void *)mount);
-	for (int part = 0; part < PATH_LIMIT_PARTS; part++)
-		if (!step_up(&writer, &walk))
-			return path_end(&writer);
-	writer.is_truncated = true;
-	return path_end(&writer);
+	for (int part = 0; part < PATH_LIMIT_PARTS; part++) {
+		if (step_up(writer, &walk))
+			continue;
+		path_end(writer);
+		return 0;
+	}
+	writer->is_truncated = true;
+	return 0;
 }

@@ -70,12 +70,18 @@ describe('exec', () => {
     expect(event.argv).toEqual(['/bin/true', 'x'.repeat(3000), 'y'.repeat(4096 - 3011)]);
   });
 
-  test('finds a working directory 30 levels deep', async () => {
-    const deep = join(folder, ...Array.from({ length: 30 }, (_, level) => `level-${level}`));
-    mkdirSync(deep, { recursive: true });
-    const child = Bun.spawnSync(['/bin/true'], { cwd: deep });
-    const event = await watch.first('exec', (one) => one.process.pid === child.pid);
-    expect(event.cwd).toBe(deep);
+  test('finds a working directory 30 levels deep, and says so when it is too deep to follow', async () => {
+    for (const [levels, isPathTruncated] of [
+      [30, false],
+      [80, true],
+    ] as const) {
+      const deep = join(folder, ...Array.from({ length: levels }, (_, level) => `level-${level}`));
+      mkdirSync(deep, { recursive: true });
+      const child = Bun.spawnSync(['/bin/true'], { cwd: deep });
+      const event = await watch.first('exec', (one) => one.process.pid === child.pid);
+      expect(event.isPathTruncated).toBe(isPathTruncated);
+      expect(event.cwd).toBe(isPathTruncated ? `/${deep.split('/').slice(-64).join('/')}` : deep);
+    }
   });
 
   test('tells an executable that has no name left', async () => {
