@@ -80,3 +80,23 @@ export const applicationSeen = {
     last_at: edgeSeen.columns.last_at,
   },
 } as const satisfies Table;
+
+export const machineHour = {
+  oneRowIs: 'what happened on one machine in one hour, in numbers',
+  lqlSources: [],
+  writtenBy: 'views',
+  keeps: 'fold',
+  timeColumn: 'hour',
+  sortKey: ['hour', 'machine_id'],
+  columns: {
+    hour: edgeHour.columns.hour,
+    machine_id: edgeHour.columns.machine_id,
+    processes: { kind: 'distinct', meaning: 'Distinct processes.' },
+    execs: { kind: 'count', fold: 'sum', meaning: 'Programs started.' },
+    connections: {
+      kind: 'count',
+      fold: 'sum',
+      meaning: 'Connections that began; one between two applications of the machine counts once, where it was opened.',
+    },
+  },
+} as const satisfies Table;

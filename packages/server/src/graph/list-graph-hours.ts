@@ -6,8 +6,8 @@ import { historyBefore, wholeHours } from './whole-hours.ts';
 
 const row = endpoints.listGraphHours.answer.shape.rows.element;
 
-/** Two reports of one connection are one edge. */
-const EDGE = "(if(type = 'accept', 'connect', type), source, target, port)";
+/** Two reports of one connection are one edge. Hashed: counting texts apart takes three times as long. */
+const EDGE = "cityHash64(if(type = 'accept', 'connect', type), source, target, port)";
 
 /** An edge is new in the hour it is seen first, except in the first hour that anything is known of. */
 export function createListGraphHours({ warehouse, clock }: DataParts): Handler<'listGraphHours'> {

@@ -14,16 +14,15 @@ interface Source {
 
 /** Both ends report a connection between two known applications of one machine: the accepting end is not counted then. */
 const OPENED = "direction = 'outbound' OR NOT startsWith(peer, 'app:')";
-const EDGE_OPENED = "type = 'connect' OR type = 'accept' AND NOT startsWith(source, 'app:')";
 
 const sources = {
   execs: {
     events: { from: 'exec', time: 'executed_at', count: 'count()' },
-    hours: { from: 'node_hour', time: 'hour', count: 'sum(execs)' },
+    hours: { from: 'machine_hour', time: 'hour', count: 'sum(execs)' },
   },
   connections: {
     events: { from: `connection`, time: 'minute', count: `sumIf(opened, ${OPENED})` },
-    hours: { from: 'edge_hour', time: 'hour', count: `sumIf(events, ${EDGE_OPENED})` },
+    hours: { from: 'machine_hour', time: 'hour', count: 'sum(machine_hour.connections)' },
   },
 } as const satisfies Record<string, Record<'events' | 'hours', Source>>;
 

@@ -5,10 +5,7 @@ import type { TimeRange } from '../http/time-range.ts';
 import { containerWasThere } from '../machines/list-containers.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
-const nodeCounts = z.object({ applications: z.int(), processes: z.int() });
-const edgeCounts = z.object({ dnsNames: z.int(), externalPeers: z.int() });
-const containerCount = z.object({ containers: z.int() });
-const loss = z.object({ gaps: z.int() });
+const counted = z.object({ n: z.int() });
 
 export interface Counts {
   readonly applications: number;
@@ -19,36 +16,42 @@ export interface Counts {
   readonly gaps: number;
 }
 
-/** What was there in the range, from the hourly tables: whole hours. */
-export async function askCounts(warehouse: Warehouse, range: TimeRange): Promise<Counts> {
-  const parameters = { ...wholeHours(range) };
-  const ofHours = 'hour >= {from:DateTime64(3)} AND hour < {to:DateTime64(3)}';
-  const [nodes, edges, containers, gaps] = await Promise.all([
-    warehouse.query(nodeCounts, {
-      sql: `SELECT uniqExact(application) AS applications, ${distinctMerge('instances')} AS processes FROM node_hour WHERE ${ofHours}`,
-      parameters,
-    }),
-    warehouse.query(edgeCounts, {
-      sql: `SELECT
-          uniqExactIf(target, type = 'dns') AS dnsNames,
-          uniqExactIf(if(type = 'accept', source, target), type IN ('connect', 'accept')
-            AND (startsWith(if(type = 'accept', source, target), 'name:') OR startsWith(if(type = 'accept', source, target), 'net:'))) AS externalPeers
-        FROM edge_hour WHERE ${ofHours} AND type IN ('dns', 'connect', 'accept')`,
-      parameters,
-    }),
-    warehouse.query(containerCount, {
-      sql: `SELECT count() AS containers FROM container FINAL WHERE ${containerWasThere}`,
-      parameters: { ...range },
-    }),
-    warehouse.query(loss, {
-      sql: 'SELECT count() AS gaps FROM agent_gap WHERE ended_at >= {from:DateTime64(3)} AND started_at < {to:DateTime64(3)}',
-      parameters: { ...range },
-    }),
-  ]);
-  return {
-    ...(nodes[0] ?? { applications: 0, processes: 0 }),
-    ...(edges[0] ?? { dnsNames: 0, externalPeers: 0 }),
-    containers: containers[0]?.containers ?? 0,
-    gaps: gaps[0]?.gaps ?? 0,
+const OF_HOURS = 'hour >= {from:DateTime64(3)} AND hour < {to:DateTime64(3)}';
+const PEER = `if(type = 'accept', source, target)`;
+const IS_EXTERNAL = `type IN ('connect', 'accept') AND (startsWith(${PEER}, 'name:') OR startsWith(${PEER}, 'net:'))`;
+
+/** Where distinct things are counted: by the hours they were seen in, or by when they were seen last. */
+interface Seen {
+  readonly applications: string;
+  readonly edges: string;
+}
+
+/** Exact for any range; costs by the hours in it. */
+const byHours: Seen = { applications: `node_hour WHERE ${OF_HOURS}`, edges: `edge_hour WHERE ${OF_HOURS}` };
+
+/** Exact for a range that ends now: what was seen last in it was seen in it. Costs by distinct edges. */
+const byLast: Seen = {
+  applications: 'application_seen WHERE last_at >= {from:DateTime64(3)}',
+  edges: 'edge_seen WHERE last_at >= {from:DateTime64(3)}',
+};
+
+/** How old the end of a range may be to count as now; the console's ranges end at the moment it asked. */
+const NOW_MS = 10 * 60 * 1000;
+
+/** What was there in the range, in whole hours. */
+export async function askCounts(warehouse: Warehouse, range: TimeRange, nowMs: number): Promise<Counts> {
+  const seen = range.to.getTime() >= nowMs - NOW_MS ? byLast : byHours;
+  const count = async (expression: string, where: string, parameters: TimeRange = wholeHours(range)): Promise<number> => {
+    const [row] = await warehouse.query(counted, { sql: `SELECT ${expression} AS n FROM ${where}`, parameters: { ...parameters } });
+    return row?.n ?? 0;
   };
+  const [applications, processes, dnsNames, externalPeers, containers, gaps] = await Promise.all([
+    count('uniqExact(application)', seen.applications),
+    count(distinctMerge('processes'), `machine_hour WHERE ${OF_HOURS}`),
+    count('uniqExact(target)', `${seen.edges} AND type = 'dns'`),
+    count(`uniqExact(${PEER})`, `${seen.edges} AND ${IS_EXTERNAL}`),
+    count('count()', `container FINAL WHERE ${containerWasThere}`, range),
+    count('count()', 'agent_gap WHERE ended_at >= {from:DateTime64(3)} AND started_at < {to:DateTime64(3)}', range),
+  ]);
+  return { applications, processes, dnsNames, externalPeers, containers, gaps };
 }

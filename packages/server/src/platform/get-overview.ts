@@ -24,7 +24,7 @@ export function createGetOverview({ warehouse, database, clock, intakeStatus }: 
       listAgents(database),
       listMachineStates(warehouse),
       lostEventsByMachine(warehouse, range),
-      askCounts(warehouse, range),
+      askCounts(warehouse, range, clock.nowMs()),
       askActivity(warehouse, range, 'execs'),
       askActivity(warehouse, range, 'connections'),
       isKnownBefore.then((isKnown) => (isKnown ? askNew(warehouse, range) : NOTHING_NEW)),
