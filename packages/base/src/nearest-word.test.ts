@@ -5,6 +5,7 @@ test.each([
   ['agent_gpa', 'agent_gap'],
   ['EXEC', 'exec'],
   ['proces', 'process'],
+  ['eexc', 'exec'],
   ['banana', undefined],
 ])('%s → %s', (word, near) => {
   expect(nearestWord(word, ['exec', 'process', 'agent_gap'])).toBe(near);

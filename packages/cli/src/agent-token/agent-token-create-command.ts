@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { askServer } from '../api-command/ask-server.ts';
 import type { Command } from '../command/command.ts';
 import { done } from '../command/outcome.ts';
@@ -28,5 +29,5 @@ export const agentTokenCreateCommand: Command = {
 /** The address of a local server means another machine on every other machine. */
 function serverUrl(server: ReturnType<typeof findServer>): string {
   if (server.kind === 'error') return 'https://SERVER:8443';
-  return server.value.url.replace('//127.0.0.1:', '//THIS-MACHINE:');
+  return server.value.url.replace(/\/\/(127\.0\.0\.1|localhost)\b/, `//${hostname()}`);
 }

@@ -45,7 +45,7 @@ export const applicationListCommand: Command = {
 };
 
 const columns: readonly TextColumn<ApplicationRow>[] = [
-  { title: 'APPLICATION', value: (row) => row.application, maxWidth: 72 },
+  { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64, cutAt: 'middle' },
   { title: 'MACHINES', value: (row) => row.machineCount },
   { title: 'INSTANCES', value: (row) => row.instances },
   { title: 'USERS', value: (row) => row.users.join(','), maxWidth: 24 },

@@ -20,7 +20,7 @@ test('a first word alone is the group of its commands', () => {
 
 test('an unknown word is answered with the nearest one', () => {
   expect(find('machin', 'list')).toEqual({ kind: 'unknown', words: 'machin', meant: 'machine' });
-  expect(find('machine', 'lits')).toEqual({ kind: 'unknown', words: 'machine lits', meant: undefined });
+  expect(find('machine', 'lits')).toEqual({ kind: 'unknown', words: 'machine lits', meant: 'machine list' });
   expect(find('machine', 'lis')).toEqual({ kind: 'unknown', words: 'machine lis', meant: 'machine list' });
   expect(find('xylophone')).toEqual({ kind: 'unknown', words: 'xylophone', meant: undefined });
 });

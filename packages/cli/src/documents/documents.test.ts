@@ -7,7 +7,7 @@ import { findCommand } from '../command/find-command.ts';
 import { commandsDocument } from './commands-document.ts';
 
 const root = join(import.meta.dir, '..', '..', '..', '..');
-const documents = ['*.md', 'docs/**/*.md'].flatMap((pattern) => [...new Bun.Glob(pattern).scanSync({ cwd: root })]).sort();
+const documents = ['*.md', 'docs/**/*.md'].flatMap((pattern) => Array.from(new Bun.Glob(pattern).scanSync({ cwd: root }))).sort();
 
 test('there are documents to look at', () => {
   expect(documents).toContain('README.md');

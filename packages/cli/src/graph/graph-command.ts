@@ -66,8 +66,8 @@ function filters(options: OptionValues): { owner?: string; kinds?: string; aroun
 
 const columns: readonly TextColumn<GraphEdge>[] = [
   { title: 'KIND', value: (edge) => edge.kind },
-  { title: 'FROM', value: (edge) => edge.source, maxWidth: 64 },
-  { title: 'TO', value: (edge) => edge.target, maxWidth: 64 },
+  { title: 'FROM', value: (edge) => edge.source, maxWidth: 64, cutAt: 'middle' },
+  { title: 'TO', value: (edge) => edge.target, maxWidth: 64, cutAt: 'middle' },
   { title: 'PORT', value: (edge) => (edge.port === undefined ? undefined : String(edge.port)) },
   { title: 'EVENTS', value: (edge) => edge.events },
   { title: 'FAILED', value: (edge) => edge.failed },

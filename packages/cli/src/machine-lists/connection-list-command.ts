@@ -9,9 +9,9 @@ export const connectionListCommand = machineListOf({
   takesText: true,
   ask: (environment, question) => askServer(environment, 'listMachineConnections', question),
   columns: [
-    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 48 },
+    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64, cutAt: 'middle' },
     { title: '', value: (row) => (row.direction === 'outbound' ? '→' : '←') },
-    { title: 'PEER', value: (row) => row.peerApplication ?? row.peerName ?? row.peerAddress, maxWidth: 48 },
+    { title: 'PEER', value: (row) => row.peerApplication ?? row.peerName ?? row.peerAddress, maxWidth: 64, cutAt: 'middle' },
     { title: 'PORT', value: (row) => String(row.port) },
     { title: 'OPENED', value: (row) => row.opened },
     { title: 'FAILED', value: (row) => row.failed },

@@ -13,6 +13,6 @@ export const dnsListCommand = machineListOf({
     { title: 'TYPE', value: (row) => row.recordType },
     { title: 'ANSWER', value: (row) => row.answerAddress ?? row.responseCode },
     { title: 'SERVER', value: (row) => row.serverAddress },
-    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64 },
+    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64, cutAt: 'middle' },
   ],
 });

@@ -13,7 +13,7 @@ export const listenerListCommand = machineListOf({
     { title: 'PORT', value: (row) => String(row.port) },
     { title: 'USER', value: (row) => row.userName },
     { title: 'STATE', value: (row) => (row.closedAt === undefined ? 'open' : `closed ${row.closedAt}`) },
-    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64 },
+    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64, cutAt: 'middle' },
     { title: 'EXECUTABLE', value: (row) => row.exePath, maxWidth: 64 },
   ],
 });

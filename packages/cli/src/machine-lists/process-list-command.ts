@@ -13,7 +13,7 @@ export const processListCommand = machineListOf({
     { title: 'PARENT', value: (row) => String(row.parentPid) },
     { title: 'USER', value: (row) => row.userName ?? String(row.uid) },
     { title: 'STATE', value: (row) => (row.exitedAt === undefined ? 'running' : `exited ${row.exitSignal ?? row.exitCode ?? ''}`.trim()) },
-    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 48 },
+    { title: 'APPLICATION', value: (row) => row.application, maxWidth: 64, cutAt: 'middle' },
     { title: 'COMMAND', value: (row) => row.commandLine || `[${row.comm}]`, maxWidth: 100 },
   ],
 });

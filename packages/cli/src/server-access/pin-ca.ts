@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { err, ok, type Result } from '@weft/base';
 import { caFingerprint } from '@weft/schema';
@@ -27,8 +28,10 @@ export async function pinCa(url: string, fingerprint: string): Promise<Result<st
 function presentedChain(url: string): Promise<X509Certificate[] | undefined> {
   const { hostname, port } = new URL(url);
   const host = hostname.replaceAll(/[[\]]/g, '');
+  // RFC 6066 §3: an address is no server name.
+  const name = isIP(host) === 0 ? { servername: host } : {};
   return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port || 443), servername: host, rejectUnauthorized: false, timeout: TIMEOUT_MS }, () => {
+    const socket = connect({ host, port: Number(port || 443), ...name, rejectUnauthorized: false, timeout: TIMEOUT_MS }, () => {
       resolve(chainOf(socket.getPeerCertificate(true)));
       socket.destroy();
     });

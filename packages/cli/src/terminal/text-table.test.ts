@@ -29,6 +29,11 @@ test('wide characters take two columns, long cells are cut', () => {
   ).toEqual(['NAME      SIZE', '日本         1', 'a-very-…     2']);
 });
 
+test('a long name can be cut in its middle', () => {
+  const [, row] = textTable([{ title: 'N', value: (text: string) => text, maxWidth: 9, cutAt: 'middle' }], ['role:machine|root']);
+  expect(row).toBe('role…root');
+});
+
 test('a command line cannot move the cursor or forge a row', () => {
   const [, row = ''] = textTable([{ title: 'C', value: (text: string) => text }], ['a\u001b[2J\nb\u202ec\u0085']);
   expect(row).toBe('a\\x1b[2J\\x0ab\\u{202e}c\\x85');

@@ -5,6 +5,8 @@ export interface TextColumn<Row> {
   readonly value: (row: Row) => string | number | undefined;
   /** Longer cells are cut and end in `…`; the whole value is in `--json`. */
   readonly maxWidth?: number;
+  /** Where a long cell is cut; `middle` for names whose end tells as much as their beginning. `end` when unset. */
+  readonly cutAt?: 'end' | 'middle';
 }
 
 /**
@@ -31,7 +33,13 @@ function cell<Row>(column: TextColumn<Row>, row: Row): string {
   if (value === undefined || value === '') return '-';
   const text = printable(typeof value === 'number' ? value.toLocaleString('en-US') : value);
   const limit = column.maxWidth ?? 200;
-  return width(text) > limit ? `${Bun.sliceAnsi(text, 0, limit - 1)}…` : text;
+  if (width(text) <= limit) return text;
+  return column.cutAt === 'middle' ? cutMiddle(text, limit) : `${Bun.sliceAnsi(text, 0, limit - 1)}…`;
+}
+
+function cutMiddle(text: string, limit: number): string {
+  const head = Math.ceil((limit - 1) / 2);
+  return `${Bun.sliceAnsi(text, 0, head)}…${Bun.sliceAnsi(text, width(text) - (limit - 1 - head))}`;
 }
 
 function pad(text: string, columns: number, isRight: boolean): string {
