@@ -7,7 +7,7 @@ export function statusLine(status: Status, nowMs: number): string {
   const { server, agent } = status;
   const serverPart = server === undefined ? 'server not running' : `server ${server.readiness}`;
   const machines = server?.activeMachines === undefined ? [] : [`${server.activeMachines} of ${server.machines ?? 0} machines active`];
-  const agentPart = agent === undefined ? 'agent not running' : ['agent', ...agentFacts(agent, nowMs)].join(' ');
+  const agentPart = agent === undefined ? 'agent not running' : `agent ${agentFacts(agent, nowMs).join(', ')}`;
   return [serverPart, ...machines, agentPart].join(' · ');
 }
 
