@@ -8,7 +8,6 @@ import { createOverviewRoute } from '../overview/route.ts';
 import { createSettingsRoute } from '../settings/route.ts';
 import { createClaimRoute, createSignInRoute } from '../sign-in/route.ts';
 import { NotFound } from './not-found.tsx';
-import { PageFault } from './page-fault.tsx';
 import { Shell } from './shell.tsx';
 
 const pages = [
@@ -24,14 +23,8 @@ const pages = [
 
 /** All pages. Each page's folder makes its own route; what needs a person signed in is a child of the shell. */
 export function createRouteTree(): AnyRoute {
-  const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFault });
-  const shell = createRoute({
-    getParentRoute: () => root,
-    id: 'shell',
-    component: Shell,
-    notFoundComponent: NotFound,
-    errorComponent: PageFault,
-  });
+  const root = createRootRoute();
+  const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
   shell.addChildren(pages.map((create) => create(shell)));
   root.addChildren([shell, createSignInRoute(root), createClaimRoute(root)]);
   return root;

@@ -9,7 +9,10 @@ import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { WhoContext } from './who-context.ts';
 
-/** What is around every page for a person signed in: rail, top bar, keys. Nobody signed in goes to the sign-in page. */
+/**
+ * What is around every page for a person signed in: rail, top bar, keys. Nobody signed in goes to the sign-in page.
+ * Pages ask their questions at once, beside the one who is signed in: it saves a round trip, and the server decides anyway.
+ */
 export function Shell(): ReactNode {
   const who = useAnswer('whoAmI', {});
   const [isHelpOpen, setHelpOpen] = useShortcuts();
@@ -23,7 +26,7 @@ export function Shell(): ReactNode {
         <TopBar onHelp={() => setHelpOpen(true)} />
         <main className={css['page']} id="page" tabIndex={-1}>
           {who.kind === 'failed' && !isSignedOut(who.error) && <Trouble error={who.error} retry={who.retry} />}
-          {who.kind === 'ready' && <Outlet />}
+          {who.kind !== 'failed' && <Outlet />}
         </main>
         <HelpOverlay isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>

@@ -58,7 +58,7 @@ function readColours(element: Element): ChartColours {
   const style = getComputedStyle(element);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return {
-    lines: [colour('--mantine-primary-color-filled'), colour('--weft-low')],
+    lines: [colour('--weft-accent'), colour('--weft-low')],
     bad: colour('--weft-bad'),
     text: colour('--weft-quiet'),
     grid: colour('--weft-hairline'),

@@ -1,14 +1,14 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { FailedCall } from './failed-call.ts';
 
 /** The cache of what was asked. `onSignedOut` runs when the server says that nobody is signed in. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (thrown: unknown): void => {
+    if (isSignedOut(thrown)) onSignedOut();
+  };
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (thrown) => {
-        if (isSignedOut(thrown)) onSignedOut();
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,

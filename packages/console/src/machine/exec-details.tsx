@@ -35,7 +35,7 @@ export function ExecDetails({ machineId, exec }: ExecDetailsProps): ReactNode {
   ];
   return (
     <>
-      <Title order={3} mb={8}>
+      <Title order={2} mb={8} pr={32}>
         {exec.exePath.split('/').at(-1)} ({exec.pid})
       </Title>
       <pre className={css['command']}>

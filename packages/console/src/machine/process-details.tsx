@@ -19,7 +19,7 @@ export interface ProcessDetailsProps {
 export function ProcessDetails({ machineId, process }: ProcessDetailsProps): ReactNode {
   return (
     <>
-      <Title order={3} mb={8}>
+      <Title order={2} mb={8} pr={32}>
         {process.comm} ({process.pid})
       </Title>
       <pre className={css['command']}>

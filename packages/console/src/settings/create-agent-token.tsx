@@ -2,6 +2,7 @@ import { Button, Modal, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useChange } from '../data/use-change.ts';
 import { installCommand } from '../machines/install-command.ts';
+import { LocalOriginNote } from '../machines/local-origin-note.tsx';
 import { Command } from '../states/command.tsx';
 import { Trouble } from '../states/trouble.tsx';
 import css from './settings.module.css';
@@ -50,6 +51,7 @@ export function CreateAgentToken({ onClose }: { readonly onClose: () => void }):
           <Text>
             To watch a Linux machine, copy the agent there (<code>dist/weft-agent-linux-x64</code>, made by <code>./weft agent build</code>)
             and run:
+            <LocalOriginNote />
           </Text>
           <Command text={installCommand(window.location.origin, token)} label="Copy command" />
           <Button variant="default" onClick={onClose}>

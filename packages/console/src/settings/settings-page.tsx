@@ -5,6 +5,7 @@ import { PageHeader } from '../page/page-header.tsx';
 import { TabLinks } from '../page/tab-links.tsx';
 import { AgentTokensSection } from './agent-tokens-section.tsx';
 import { ApiKeysSection } from './api-keys-section.tsx';
+import { DatasourcesSection } from './datasources-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { SystemSection } from './system-section.tsx';
 
@@ -12,6 +13,7 @@ const sections = [
   { id: 'agent-tokens', title: 'Agent tokens', body: AgentTokensSection },
   { id: 'people', title: 'People', body: PeopleSection },
   { id: 'api-keys', title: 'API keys', body: ApiKeysSection },
+  { id: 'data-sources', title: 'Data sources', body: DatasourcesSection },
   { id: 'system', title: 'System', body: SystemSection },
 ] as const;
 

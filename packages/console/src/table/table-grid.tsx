@@ -9,6 +9,7 @@ import css from './data-table.module.css';
 import { TableHeader } from './table-header.tsx';
 import { TableRow } from './table-row.tsx';
 import type { TableState } from './table-state.ts';
+import { useRevealRow } from './use-reveal-row.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 export const ROW_HEIGHT_PX = 32;
@@ -51,6 +52,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>): ReactNode {
     const line = lines[at];
     if (line?.isOpen === !isOpen) onFold(line.row, isOpen);
   };
+  useRevealRow(state.row, lines, keyOf, virtualizer.scrollToIndex);
   const [activeAt, setActiveAt] = useRowKeys({
     scroller,
     count: lines.length,

@@ -24,7 +24,11 @@ export function TableHeader<Row>({ columns, tracks, state, onState }: TableHeade
           className={css['title']}
           data-numeric={isNumeric(column.kind) || undefined}
         >
-          {column.isControl !== true && <SortButton column={column} sort={state.sort} onSort={(sort) => onState({ ...state, sort })} />}
+          {column.isControl === true ? (
+            column.title
+          ) : (
+            <SortButton column={column} sort={state.sort} onSort={(sort) => onState({ ...state, sort })} />
+          )}
         </div>
       ))}
     </div>

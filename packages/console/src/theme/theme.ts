@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 
-/** The one accent: shade 7 on white and shade 4 on the dark page both keep contrast AA as text. */
+/** The one accent. Contrast AA: shade 7 with white on it and on white, shade 4 on the dark page (`--weft-accent`). */
 const teal: MantineColorsTuple = [
   '#e3f7f5',
   '#c8ebe7',
@@ -31,7 +31,7 @@ const dark: MantineColorsTuple = [
 /** Sizes on a 4 px grid, neutral greys, one accent; colours of state are in `tokens.css`. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   colors: { teal, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
