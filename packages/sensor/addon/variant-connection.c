@@ -37,7 +37,6 @@ int LOAD(struct feature *feature, uint32_t ring_bytes)
 	feature_add(feature, (struct program){ .name = "tcp_destroy", .program_fd = skeleton->progs.weft_tcp_destroy.prog_fd });
 	feature_add(feature, (struct program){ .name = "tcp_state", .program_fd = skeleton->progs.weft_tcp_state.prog_fd });
 #ifndef WITHOUT_SOCKET_USE
-	feature_add(feature, (struct program){ .name = "socket_send", .program_fd = skeleton->progs.weft_socket_send.prog_fd });
 	feature_add(feature, (struct program){ .name = "socket_recv", .program_fd = skeleton->progs.weft_socket_recv.prog_fd });
 #endif
 	feature_add(feature, (struct program){ .name = "tcp_progress",

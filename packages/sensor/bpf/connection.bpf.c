@@ -1,6 +1,6 @@
 /*
  * TCP connections and listeners with their owners, from state changes and the first use of each socket; no cost per packet.
- * With -DWITHOUT_SOCKET_USE it leaves out the programs on sock_send_length and sock_recv_length, which Linux before 6.3 does not have.
+ * With -DWITHOUT_SOCKET_USE it leaves out the program on sock_recv_length, which Linux before 6.3 does not have.
  */
 #include "vmlinux.h"
 #include <bpf/bpf_core_read.h>
@@ -190,7 +190,7 @@ int BPF_PROG(weft_tcp_destroy, struct sock *sk)
 }
 
 #ifndef WITHOUT_SOCKET_USE
-/* The first process that reads or writes an accepted connection serves it, whoever listened. */
+/* The first process that reads an accepted connection serves it, whoever listened. */
 static __always_inline void claim_by_use(struct sock *sk)
 {
 	if (!is_tcp(sk))
@@ -207,13 +207,10 @@ static __always_inline void claim_by_use(struct sock *sk)
 		submit_connection(state, sk, tcp_state, CHANGE_PROGRESS);
 }
 
-SEC("tp_btf/sock_send_length")
-int BPF_PROG(weft_socket_send, struct sock *sk)
-{
-	claim_by_use(sk);
-	return 0;
-}
-
+/*
+ * Receiving only: the tracepoint itself, with an empty program, costs 120 ns a call, 3.5 % of a bare request and answer for sending and receiving
+ * together. Who only ever sends is known when it closes.
+ */
 SEC("tp_btf/sock_recv_length")
 int BPF_PROG(weft_socket_recv, struct sock *sk)
 {

@@ -107,8 +107,8 @@ export interface ConnectionEvent {
   readonly local: Endpoint;
   readonly remote: Endpoint;
   /**
-   * Best known owner. An inbound connection is `opened` with its listener's owner and gets the process that really serves it with its
-   * first bytes, so later events of the same connection may name another process: the last one is right.
+   * Best known owner. An inbound connection is `opened` with its listener's owner and gets the process that really serves it when
+   * that process first reads, so later events of the same connection may name another process: the last one is right.
    */
   readonly process: ProcessRef | undefined;
   readonly cgroupId: number;

@@ -5,6 +5,7 @@
  *   fork     a child forked after accepting serves, the parent closes
  *   prefork  a child forked before accepting accepts and serves
  *   silent   accepts and closes without reading or writing
+ *   push     a child forked after accepting sends and closes without reading
  *   hold     like self, but waits for a line on stdin before closing
  */
 #include <sys/wait.h>
@@ -32,6 +33,26 @@ static void serve(int fd, long bytes, int is_held)
 	close(fd);
 }
 
+/* The child closes last: the pipe ends when the parent has closed. */
+static void push_in_child(int fd, long bytes)
+{
+	int parent_closed[2];
+	char none;
+
+	must(pipe(parent_closed), "pipe");
+	if (fork() == 0) {
+		close(parent_closed[1]);
+		say("handler", getpid());
+		send_bytes(fd, bytes);
+		must(read(parent_closed[0], &none, 1), "read");
+		close(fd);
+		exit(0);
+	}
+	close(fd);
+	close(parent_closed[1]);
+	wait(NULL);
+}
+
 static void serve_in_child(int listener, int fd, long bytes)
 {
 	if (fork() == 0) {
@@ -56,6 +77,8 @@ int main(int argc, char **argv)
 	int fd = must(accept(listener, NULL, NULL), "accept");
 	if (strcmp(argv[2], "fork") == 0)
 		serve_in_child(listener, fd, bytes);
+	else if (strcmp(argv[2], "push") == 0)
+		push_in_child(fd, bytes);
 	else if (strcmp(argv[2], "silent") == 0)
 		close(fd);
 	else
