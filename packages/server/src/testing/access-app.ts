@@ -12,7 +12,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { createServerApp } from '../http/create-server-app.ts';
 import type { HttpApp } from '../http/create-http-app.ts';
 
-/** The HTTP app over a real SQLite, with a clock the test sets and no warehouse: for what does not read data. */
+/** The HTTP app over a real database, with a clock the test sets and no warehouse: for what does not read data. */
 export interface AccessApp {
   readonly app: HttpApp;
   readonly database: Database;
@@ -53,9 +53,10 @@ const fastPasswords: Passwords = {
   isRight: async (password, hash) => hash !== undefined && Bun.password.verify(password, hash),
 };
 
-export async function startAccessApp(): Promise<AccessApp> {
+/** On SQLite, or on an empty PostgreSQL database. */
+export async function startAccessApp(databaseUrl?: string): Promise<AccessApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'weft-access-'));
-  const database = await openDatabase({ url: undefined, dataFolder });
+  const database = await openDatabase({ url: databaseUrl, dataFolder });
   await applyMigrations(database, databaseMigrations, 0);
   let nowMs = Date.parse('2026-03-02T10:00:00Z');
   let log = '';
