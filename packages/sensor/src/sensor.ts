@@ -60,9 +60,9 @@ export interface Sensor {
 }
 
 export interface SensorOptions {
-  /** Rounded up to a power of two, at least 64 KiB. Default 4 MiB. */
+  /** Rounded up to a power of two, at least 64 KiB. Default 2 MiB. */
   readonly lifecycleRingBytes?: number;
-  /** Default 4 MiB. */
+  /** Default 1 MiB. */
   readonly networkRingBytes?: number;
 }
 
