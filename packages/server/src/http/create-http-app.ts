@@ -7,6 +7,7 @@ import type { HttpEnvironment } from './http-environment.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { problemResponse } from './problem-response.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { createRequestGate } from './request-gate.ts';
 import { registerEndpoint, type Authenticate } from './register-endpoint.ts';
 import type { Handlers } from './handler.ts';
 import { serveOperations, type OperationsParts } from './serve-operations.ts';
@@ -27,11 +28,15 @@ export interface HttpParts extends OperationsParts {
   readonly logger: Logger;
 }
 
+/** Calls of the API answered at once; the warehouse answers four questions at a time. */
+const MAX_REQUESTS = 128;
+
 /** The whole HTTP surface: API, intake, console, health, metrics. */
 export function createHttpApp(parts: HttpParts): HttpApp {
   const app = new Hono<HttpEnvironment>();
   answerAround(app, parts);
-  for (const name of endpointNames) registerEndpoint(app, name, parts.handlers, parts.authenticate);
+  const guards = { authenticate: parts.authenticate, gate: createRequestGate(MAX_REQUESTS) };
+  for (const name of endpointNames) registerEndpoint(app, name, parts.handlers, guards);
   serveOpenApi(app);
   serveOperations(app, parts);
   app.all('/intake/v1/*', async (context) => {

@@ -51,6 +51,13 @@ export function createServerApp(parts: ServerParts, intake: HttpApp, version: st
   });
 }
 
+/** ClickHouse error code MEMORY_LIMIT_EXCEEDED. */
+const MEMORY_LIMIT_EXCEEDED = '241';
+
 function refusalOf(error: unknown): Refusal | undefined {
-  return error instanceof WarehouseTimeout ? refuse('timeout') : undefined;
+  if (error instanceof WarehouseTimeout) return refuse('timeout');
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === MEMORY_LIMIT_EXCEEDED
+    ? refuse('timeout', { message: 'The question needs more memory than one question may take.' })
+    : undefined;
 }

@@ -8,17 +8,24 @@ import type { HttpEnvironment } from './http-environment.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import type { RequestGate } from './request-gate.ts';
 import { isSameSite } from './same-site.ts';
 
 /** Who sent the request. */
 export type Authenticate = (request: Request) => Promise<Caller>;
+
+export interface EndpointGuards {
+  readonly authenticate: Authenticate;
+  /** Around the handler alone: a slow sender occupies no place. */
+  readonly gate: RequestGate;
+}
 
 /** Puts one endpoint of the contract on the router: who asks, may they, does the input fit, then its handler. */
 export function registerEndpoint<N extends EndpointName>(
   app: Hono<HttpEnvironment>,
   name: N,
   handlers: Handlers<N>,
-  authenticate: Authenticate,
+  { authenticate, gate }: EndpointGuards,
 ): void {
   const contract: Endpoint = endpoints[name];
   const check = createInputCheck(contract);
@@ -32,10 +39,8 @@ export function registerEndpoint<N extends EndpointName>(
     if (body?.kind === 'error') return problemResponse(body.error, context.get('requestId'));
     const checked = check({ params: context.req.param(), query: new URL(context.req.url).searchParams, body: body?.value });
     if (checked.kind === 'error') return problemResponse(refuse('invalid', { problems: checked.error }), context.get('requestId'));
-    return respond(
-      context,
-      await handler({ input: typedInput<(typeof endpoints)[N]>(checked.value), caller, peerAddress: context.env.peerAddress }),
-    );
+    const input = typedInput<(typeof endpoints)[N]>(checked.value);
+    return respond(context, await gate(() => handler({ input, caller, peerAddress: context.env.peerAddress })));
   });
 }
 
