@@ -63,12 +63,12 @@ async function runStage(call: Call, paths: WorkspacePaths, stage: Stage, pattern
     case 'unit':
       return addTally(
         await build(call, paths, ['sensor']),
-        await runBunTest(paths, call.terminal, { name: 'unit', folder: 'packages' }, pattern),
+        await runBunTest(paths, call.terminal, { name: 'unit', folder: 'packages', pattern, isShown: true }),
       );
     case 'e2e':
       return addTally(
         await build(call, paths, ['sensor', 'agent', 'console']),
-        await runBunTest(paths, call.terminal, { name: 'e2e', folder: 'test' }, pattern),
+        await runBunTest(paths, call.terminal, { name: 'e2e', folder: 'test', pattern, isShown: true }),
       );
     default:
       return unreachable(stage);
