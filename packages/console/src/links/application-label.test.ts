@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test';
-import { applicationLabel } from './application-label.ts';
+import { applicationLabel, shortProgram } from './application-label.ts';
 
 test.each([
   ['image:redis|redis-server|service', { program: 'redis-server', owner: 'image:redis', userClass: 'service' }],
@@ -10,4 +10,14 @@ test.each([
   ['machine', { program: 'machine', owner: '', userClass: '' }],
 ])('%s', (key, label) => {
   expect(applicationLabel(key)).toEqual(label);
+});
+
+test.each([
+  ['sshd', 'sshd'],
+  ['/tmp/build', '/tmp/build'],
+  ['/opt/app-*/bin/backup', '…/bin/backup'],
+  ['/srv/a/b/bun /srv/a/c/main.ts', '…/b/bun …/c/main.ts'],
+  ['python -m http.server', 'python -m http.server'],
+])('%s is shown as %s', (program, short) => {
+  expect(shortProgram(program)).toBe(short);
 });

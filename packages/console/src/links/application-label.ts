@@ -20,3 +20,8 @@ function decoded(part: string): string {
     return part;
   }
 }
+
+/** `…/bin/bun …/app/main.ts` for long paths: their ends tell programs apart in a narrow cell, the whole is on hover. */
+export function shortProgram(program: string): string {
+  return program.replaceAll(/(?:\/[^/\s]+)+(?=(?:\/[^/\s]+){2})/g, '…');
+}

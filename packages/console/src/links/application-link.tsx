@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { applicationLabel } from './application-label.ts';
+import { applicationLabel, shortProgram } from './application-label.ts';
 import css from './page-link.module.css';
 import { PageLink } from './page-link.tsx';
 import { places } from './place.ts';
@@ -10,7 +10,7 @@ export function ApplicationLink({ application }: { readonly application: string 
   if (owner === '') return <span title={application}>{program}</span>;
   return (
     <span title={application}>
-      <PageLink place={places.application(application)}>{program}</PageLink> <span className={css['quiet']}>{owner}</span>
+      <PageLink place={places.application(application)}>{shortProgram(program)}</PageLink> <span className={css['quiet']}>{owner}</span>
     </span>
   );
 }

@@ -32,9 +32,7 @@ export const connectionColumns: readonly Column<ConnectionRow>[] = [
     value: (row) => row.peerName ?? row.peer,
     cell: (row) => <PeerLink peer={row.peer}>{row.peerName}</PeerLink>,
   },
-  { id: 'address', title: 'Address', kind: 'code', widthPx: 128, value: (row) => row.peerAddress },
   { id: 'port', title: 'Port', meaning: 'Port of the accepting side.', kind: 'number', widthPx: 72, value: (row) => row.port },
-  { id: 'protocol', title: 'Protocol', kind: 'text', widthPx: 76, value: (row) => row.protocol },
   {
     id: 'opened',
     title: 'Opened',
@@ -60,8 +58,10 @@ export const connectionColumns: readonly Column<ConnectionRow>[] = [
     widthPx: 96,
     value: (row) => row.receivedBytes,
   },
-  { id: 'first', title: 'First', kind: 'time', widthPx: 104, value: (row) => row.firstAt },
-  { id: 'last', title: 'Last', kind: 'time', widthPx: 104, value: (row) => row.lastAt },
+  { id: 'last', title: 'Last', kind: 'time', widthPx: 120, value: (row) => row.lastAt },
+  { id: 'address', title: 'Address', kind: 'code', widthPx: 128, value: (row) => row.peerAddress },
+  { id: 'first', title: 'First', kind: 'time', widthPx: 120, value: (row) => row.firstAt },
+  { id: 'protocol', title: 'Protocol', kind: 'text', widthPx: 76, value: (row) => row.protocol },
   { id: 'user', title: 'User', kind: 'text', widthPx: 112, value: (row) => row.userName },
   { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
 ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RowOf } from '../data/api.ts';
+import { preferFound, useServerText } from '../data/cut-list.ts';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
@@ -16,13 +17,17 @@ const keyOf = (row: ConnectionRow): string =>
 
 /** Connections of the time range, one row per application, peer, port and direction. */
 export function ConnectionsTab({ machineId }: MachineTabProps): ReactNode {
-  const answer = useRangedAnswer('listMachineConnections', (range) => ({ ...range, machineId, limit: 10_000 }), { refreshMs: 15_000 });
   const [state, setState] = useUrlState(codec);
+  const all = useRangedAnswer('listMachineConnections', (range) => ({ ...range, machineId, limit: 10_000 }), { refreshMs: 15_000 });
+  const text = useServerText(all, state.text);
+  const found = useRangedAnswer('listMachineConnections', (range) => ({ ...range, machineId, limit: 10_000, text }), {
+    isEnabled: text !== undefined,
+  });
   return (
     <DataTable
       label="connections"
       columns={connectionColumns}
-      answer={answer}
+      answer={preferFound(all, found, text)}
       keyOf={keyOf}
       state={state}
       onState={setState}

@@ -3,7 +3,7 @@ import { ApplicationLink } from '../links/application-link.tsx';
 import type { Column } from '../table/column.ts';
 
 export const execColumns: readonly Column<RowOf<'listMachineExecs'>>[] = [
-  { id: 'executed', title: 'When', kind: 'time', widthPx: 96, value: (row) => row.executedAt },
+  { id: 'executed', title: 'When', kind: 'time', widthPx: 120, value: (row) => row.executedAt },
   { id: 'command', title: 'Command', kind: 'code', widthPx: 300, isGrowing: true, value: (row) => row.commandLine },
   { id: 'pid', title: 'PID', kind: 'number', widthPx: 76, value: (row) => row.pid },
   { id: 'user', title: 'User', kind: 'text', widthPx: 80, value: (row) => row.userName ?? String(row.uid) },

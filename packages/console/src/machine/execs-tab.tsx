@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RowOf } from '../data/api.ts';
+import { preferFound, useServerText } from '../data/cut-list.ts';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
@@ -15,13 +16,17 @@ const keyOf = (row: ExecRow): string => `${row.pidHash} ${row.executedAt}`;
 
 /** Every program started in the time range. */
 export function ExecsTab({ machineId }: MachineTabProps): ReactNode {
-  const answer = useRangedAnswer('listMachineExecs', (range) => ({ ...range, machineId, limit: 10_000 }), { refreshMs: 15_000 });
   const [state, setState] = useUrlState(codec);
+  const all = useRangedAnswer('listMachineExecs', (range) => ({ ...range, machineId, limit: 10_000 }), { refreshMs: 15_000 });
+  const text = useServerText(all, state.text);
+  const found = useRangedAnswer('listMachineExecs', (range) => ({ ...range, machineId, limit: 10_000, text }), {
+    isEnabled: text !== undefined,
+  });
   return (
     <DataTable
       label="programs-started"
       columns={execColumns}
-      answer={answer}
+      answer={preferFound(all, found, text)}
       keyOf={keyOf}
       state={state}
       onState={setState}

@@ -26,9 +26,7 @@ export const listenerColumns: readonly Column<RowOf<'listMachineListeners'>>[] =
     value: (row) => row.application,
     cell: (row) => <ApplicationLink application={row.application} />,
   },
-  { id: 'exe', title: 'Executable', kind: 'code', widthPx: 200, isGrowing: true, value: (row) => row.exePath },
   { id: 'user', title: 'User', kind: 'text', widthPx: 112, value: (row) => row.userName },
-  { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
   { id: 'seen', title: 'Last seen', kind: 'time', widthPx: 128, value: (row) => row.seenAt },
   {
     id: 'closed',
@@ -38,4 +36,6 @@ export const listenerColumns: readonly Column<RowOf<'listMachineListeners'>>[] =
     widthPx: 128,
     value: (row) => row.closedAt,
   },
+  { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
+  { id: 'exe', title: 'Executable', kind: 'code', widthPx: 200, isGrowing: true, value: (row) => row.exePath },
 ];

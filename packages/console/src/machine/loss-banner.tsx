@@ -12,7 +12,7 @@ export function LossBanner({ machine }: { readonly machine: Machine }): ReactNod
   return (
     <Notice tone="warn">
       {machine.lostEvents > 0 &&
-        `The agent lost ${formatCount(machine.lostEvents)} events in this time range: figures on this page are too low by that. `}
+        `The agent lost ${formatCount(machine.lostEvents)} ${machine.lostEvents === 1 ? 'event' : 'events'} in this time range: figures on this page are too low by that. `}
       {blind.length > 0 && `Not watched on this machine: ${blind.join(', ')}. `}
       <PageLink place={places.machine(machine.id, 'agent')}>When and why</PageLink>
     </Notice>

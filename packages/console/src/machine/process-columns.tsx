@@ -16,7 +16,7 @@ export const processColumns: readonly Column<ProcessRow>[] = [
     value: processState,
     cell: (row) => <ProcessState process={row} />,
   },
-  { id: 'started', title: 'Started', kind: 'time', widthPx: 104, value: (row) => row.startedAt },
+  { id: 'started', title: 'Started', kind: 'time', widthPx: 120, value: (row) => row.startedAt },
   {
     id: 'application',
     title: 'Application',

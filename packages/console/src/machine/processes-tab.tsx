@@ -1,5 +1,6 @@
 import type { ProcessRow } from '@weft/schema';
 import type { ReactNode } from 'react';
+import { preferFound, useServerText } from '../data/cut-list.ts';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
@@ -14,13 +15,17 @@ const parentKeyOf = (process: ProcessRow): string => String(process.parentPidHas
 
 /** The processes of the time range as a tree; those that ended too. */
 export function ProcessesTab({ machineId }: MachineTabProps): ReactNode {
-  const answer = useRangedAnswer('listMachineProcesses', (range) => ({ ...range, machineId, limit: 10_000 }), { refreshMs: 15_000 });
   const [state, setState] = useUrlState(codec);
+  const all = useRangedAnswer('listMachineProcesses', (range) => ({ ...range, machineId, limit: 10_000 }), { refreshMs: 15_000 });
+  const text = useServerText(all, state.text);
+  const found = useRangedAnswer('listMachineProcesses', (range) => ({ ...range, machineId, limit: 10_000, text }), {
+    isEnabled: text !== undefined,
+  });
   return (
     <DataTable
       label="processes"
       columns={processColumns}
-      answer={answer}
+      answer={preferFound(all, found, text)}
       keyOf={keyOf}
       parentKeyOf={parentKeyOf}
       state={state}

@@ -32,7 +32,7 @@ export const machineColumns: readonly Column<Machine>[] = [
     value: (row) => row.hostname,
     cell: (row) => <PageLink place={places.machine(row.id)}>{row.hostname}</PageLink>,
   },
-  { id: 'checkIn', title: 'Last check-in', kind: 'time', widthPx: 112, value: (row) => row.lastCheckInAt },
+  { id: 'checkIn', title: 'Last check-in', kind: 'time', widthPx: 120, value: (row) => row.lastCheckInAt },
   { id: 'version', title: 'Version', meaning: 'Version of the agent.', kind: 'text', widthPx: 80, value: (row) => row.agentVersion },
   { id: 'os', title: 'OS', kind: 'text', widthPx: 160, isGrowing: true, value: (row) => row.osDescription },
   { id: 'addresses', title: 'Addresses', kind: 'texts', widthPx: 144, isGrowing: true, value: (row) => row.addresses },

@@ -48,7 +48,7 @@ export function InvitePerson({ onClose }: { readonly onClose: () => void }): Rea
       ) : (
         <div className={css['form']}>
           <Text>
-            Hand this link to {email}. It works once, and no longer <When at={made.expiresAt} />.
+            Hand this link to {email}. It works once, and expires <When at={made.expiresAt} />.
           </Text>
           <Command text={new URL(made.link, window.location.origin).href} label="Copy link" />
         </div>
