@@ -1,15 +1,9 @@
-import { unreachable } from '@weft/base';
 import type { Call, Command } from '../command/command.ts';
 import { textOption } from '../command/option-values.ts';
 import { done, no, noFailure, usageFailure, type Outcome } from '../command/outcome.ts';
-import { runLint } from '../lint/run-lint.ts';
-import { buildParts } from '../up/build-parts.ts';
-import { workspacePaths, type WorkspacePaths } from '../workspace/workspace-paths.ts';
-import { runBunTest } from './run-bun-test.ts';
+import { workspacePaths } from '../workspace/workspace-paths.ts';
+import { runStage, stages, type Stage } from './run-stage.ts';
 import { addTally, emptyTally, tallyLine, type Tally } from './tally.ts';
-
-const stages = ['lint', 'unit', 'e2e'] as const;
-type Stage = (typeof stages)[number];
 
 export const testCommand: Command = {
   words: 'test',
@@ -48,36 +42,6 @@ function chosenStages(only: Stage | undefined, pattern: string | undefined): rea
 async function runStages(call: Call, chosen: readonly Stage[], pattern: string | undefined): Promise<Tally> {
   const paths = workspacePaths(call.environment.workspace);
   let tally = emptyTally;
-  for (const stage of chosen) tally = addTally(tally, await runStage(call, paths, stage, pattern));
+  for (const stage of chosen) tally = addTally(tally, await runStage(paths, call.terminal, stage, pattern));
   return tally;
-}
-
-/** Unit tests need the sensor, end-to-end tests all parts. A part that does not build is a failed test; what can run still runs. */
-async function runStage(call: Call, paths: WorkspacePaths, stage: Stage, pattern: string | undefined): Promise<Tally> {
-  switch (stage) {
-    case 'lint': {
-      const results = await runLint(paths, call.terminal);
-      const failed = results.filter((result) => !result.isGood).length;
-      return { passed: results.length - failed, failed, skipped: 0 };
-    }
-    case 'unit':
-      return addTally(
-        await build(call, paths, ['sensor']),
-        await runBunTest(paths, call.terminal, { name: 'unit', folder: 'packages', pattern, isShown: true }),
-      );
-    case 'e2e':
-      return addTally(
-        await build(call, paths, ['sensor', 'agent', 'console']),
-        await runBunTest(paths, call.terminal, { name: 'e2e', folder: 'test', pattern, isShown: true }),
-      );
-    default:
-      return unreachable(stage);
-  }
-}
-
-async function build(call: Call, paths: WorkspacePaths, names: readonly string[]): Promise<Tally> {
-  const failure = await buildParts(paths, call.terminal, names);
-  if (failure === undefined) return emptyTally;
-  call.terminal.err([`FAILED  ${failure.message}`, ...(failure.problems ?? [])].join('\n'));
-  return { ...emptyTally, failed: 1 };
 }
