@@ -34,7 +34,10 @@ interface Sent {
 async function sendUntil(isOver: () => boolean, sender: number): Promise<Sent> {
   const sent = { batches: 0, repetitions: 0, duplicates: 0 };
   while (!isOver()) {
-    const lines = [...Array.from({ length: EXECS }, (_, pid) => execRow(pid + 1)), ...Array.from({ length: CONNECTIONS }, () => connectionRow(443))];
+    const lines = [
+      ...Array.from({ length: EXECS }, (_, pid) => execRow(pid + 1)),
+      ...Array.from({ length: CONNECTIONS }, () => connectionRow(443)),
+    ];
     const wish = { id: crypto.randomUUID(), machine: `machine-000${sender}`, lines };
     for (let answer = await attempt(wish); ; answer = await attempt(wish)) {
       if (answer === 'duplicate') sent.duplicates += 1;

@@ -20,10 +20,9 @@ export type CheckedRow =
 export function checkedRow(line: unknown, span: TimeSpan, suffix: string): CheckedRow {
   const check = checkRow(line);
   if (check.kind === 'bad') return check;
-  const row = new Map<string, unknown>(Object.entries(Object(line)));
-  const problem = timeProblem(check.table, row, span);
+  const problem = timeProblem(check.table, line, span);
   if (problem !== undefined) return { kind: 'bad', problem };
-  const known = check.unknownColumns.length === 0 ? line : without(row, check.unknownColumns);
+  const known = check.unknownColumns.length === 0 ? line : without(line, check.unknownColumns);
   return { kind: 'good', table: check.table, text: wellFormed(known).slice(0, -1) + suffix, unknownColumns: check.unknownColumns };
 }
 
@@ -36,10 +35,10 @@ const timeColumns = new Map<string, readonly string[]>(
   ]),
 );
 
-function timeProblem(table: WireTable, row: ReadonlyMap<string, unknown>, span: TimeSpan): string | undefined {
+function timeProblem(table: WireTable, row: unknown, span: TimeSpan): string | undefined {
   const { timeColumn } = tables[table];
   for (const name of timeColumns.get(table) ?? []) {
-    const time = row.get(name);
+    const time: unknown = Reflect.get(Object(row), name);
     if (typeof time !== 'string') continue;
     if (!isOnCalendar(time)) return `${table}.${name} is no day of the calendar: "${time}"`;
     if (name === timeColumn && time < span.oldest)
@@ -59,8 +58,8 @@ function isOnCalendar(time: string): boolean {
 const TWO = 50;
 const NINE = 57;
 
-function without(row: ReadonlyMap<string, unknown>, names: readonly string[]): unknown {
-  return Object.fromEntries([...row].filter(([name]) => !names.includes(name)));
+function without(row: unknown, names: readonly string[]): unknown {
+  return Object.fromEntries(Object.entries(Object(row)).filter(([name]) => !names.includes(name)));
 }
 
 function wellFormed(row: unknown): string {
