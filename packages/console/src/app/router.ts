@@ -14,5 +14,6 @@ export function createConsoleRouter(): AnyRouter {
     defaultErrorComponent: PageFault,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
+    scrollToTopSelectors: ['#page'],
   });
 }

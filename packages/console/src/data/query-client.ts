@@ -10,7 +10,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
+      // The server may well be reachable where the browser believes that it is offline: on the same machine, or without internet.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         refetchOnWindowFocus: true,
         retry: (failures, thrown) => failures < 2 && isWorthAnother(thrown),

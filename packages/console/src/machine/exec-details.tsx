@@ -6,6 +6,7 @@ import { ApplicationLink } from '../links/application-link.tsx';
 import { PageLink } from '../links/page-link.tsx';
 import { places } from '../links/place.ts';
 import { When } from '../time/when.tsx';
+import { ContainerLink, ExecsLink, UserLink } from './detail-links.tsx';
 import css from './machine.module.css';
 
 export interface ExecDetailsProps {
@@ -18,9 +19,9 @@ export function ExecDetails({ machineId, exec }: ExecDetailsProps): ReactNode {
   const process = places.machine(machineId, 'processes');
   const facts: readonly Fact[] = [
     { term: 'When', value: <When at={exec.executedAt} /> },
-    { term: 'Executable', value: exec.exePath },
+    { term: 'Executable', value: <ExecsLink machineId={machineId} exePath={exec.exePath} /> },
     { term: 'Directory', value: exec.cwd },
-    { term: 'User', value: `${exec.userName ?? 'no name'} (${exec.uid})` },
+    { term: 'User', value: <UserLink userName={exec.userName} uid={exec.uid} /> },
     {
       term: 'Process',
       value: <PageLink place={{ ...process, params: { ...process.params, row: String(exec.pidHash) } }}>{exec.pid}</PageLink>,
@@ -31,7 +32,7 @@ export function ExecDetails({ machineId, exec }: ExecDetailsProps): ReactNode {
       value: exec.parentApplication === undefined ? undefined : <ApplicationLink application={exec.parentApplication} />,
     },
     { term: 'Application', value: <ApplicationLink application={exec.application} /> },
-    { term: 'Container', value: exec.containerId ?? 'none, on the host itself' },
+    { term: 'Container', value: <ContainerLink machineId={machineId} containerId={exec.containerId} /> },
   ];
   return (
     <>

@@ -8,6 +8,7 @@ import { PageLink } from '../links/page-link.tsx';
 import { places } from '../links/place.ts';
 import { When } from '../time/when.tsx';
 import css from './machine.module.css';
+import { ContainerLink, ExecsLink, UserLink } from './detail-links.tsx';
 import { ProcessState } from './process-state-mark.tsx';
 
 export interface ProcessDetailsProps {
@@ -40,14 +41,14 @@ function factsOf(machineId: string, process: ProcessRow): readonly Fact[] {
       term: 'Ran for',
       value: process.exitedAt === undefined ? 'still runs' : formatDuration(Date.parse(process.exitedAt) - Date.parse(process.startedAt)),
     },
-    { term: 'Executable', value: process.exePath },
+    { term: 'Executable', value: <ExecsLink machineId={machineId} exePath={process.exePath} /> },
     { term: 'Directory', value: process.cwd },
-    { term: 'User', value: `${process.userName ?? 'no name'} (${process.uid})` },
+    { term: 'User', value: <UserLink userName={process.userName} uid={process.uid} /> },
     { term: 'Parent', value: process.parentPid === 0 ? 'the kernel' : <ParentLink machineId={machineId} process={process} /> },
     { term: 'Group', value: process.groupId },
     { term: 'Session', value: process.sessionId },
     { term: 'Application', value: <ApplicationLink application={process.application} /> },
-    { term: 'Container', value: process.containerId ?? 'none, on the host itself' },
+    { term: 'Container', value: <ContainerLink machineId={machineId} containerId={process.containerId} /> },
     { term: 'Kept because', value: process.keptBecause },
     { term: 'Last seen', value: <When at={process.seenAt} /> },
     { term: 'Raw id', value: <code className={css['code']}>{process.pidHash}</code> },

@@ -33,6 +33,7 @@ export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'teal',
   primaryShade: 7,
   autoContrast: true,
+  respectReducedMotion: true,
   colors: { teal, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",

@@ -24,7 +24,12 @@ export function useUrlState<T>(codec: UrlCodec<T>): [T, (next: T, step?: Step) =
   const state = useMemo(() => codec.read(params), [codec, params]);
   const set = useCallback(
     (next: T, step: Step = 'push') => {
-      void navigate({ to: '.', search: (before: object) => ({ ...before, ...codec.write(next) }), replace: step === 'replace' });
+      void navigate({
+        to: '.',
+        search: (before: object) => ({ ...before, ...codec.write(next) }),
+        replace: step === 'replace',
+        resetScroll: false,
+      });
     },
     [codec, navigate],
   );
