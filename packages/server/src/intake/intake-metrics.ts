@@ -5,6 +5,7 @@ export interface IntakeMetrics {
   readonly batches: Counter<'outcome'>;
   readonly rows: Counter;
   readonly rejectedRows: Counter;
+  readonly unreadableRows: Counter;
   readonly receivedBytes: Counter;
   readonly unpackedBytes: Counter;
   readonly failedGroups: Counter<'step'>;
@@ -32,6 +33,11 @@ export function createIntakeMetrics(registry: Registry, gauges: IntakeGauges): I
     }),
     rows: new Counter({ name: 'weft_intake_rows_total', help: 'Rows stored.', registers }),
     rejectedRows: new Counter({ name: 'weft_intake_rejected_rows_total', help: 'Rows rejected as bad lines.', registers }),
+    unreadableRows: new Counter({
+      name: 'weft_intake_unreadable_rows_total',
+      help: 'Rows that passed the checks and that the warehouse could not read; left out, see the log.',
+      registers,
+    }),
     receivedBytes: new Counter({ name: 'weft_intake_received_bytes_total', help: 'Bytes of accepted bodies, compressed.', registers }),
     unpackedBytes: new Counter({ name: 'weft_intake_unpacked_bytes_total', help: 'Bytes of accepted bodies, unpacked.', registers }),
     failedGroups: new Counter({

@@ -51,8 +51,9 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
   const metrics = createIntakeMetrics(parts.metrics, { inFlightBytes: budget.takenBytes, freeDiskBytes: disk.freeBytes });
   const facts = createIntakeFacts(clock, metrics);
   const journal = await openJournal(parts.journalFolder);
-  const store = { warehouse: timedInserts(parts.warehouse, metrics), database, journal, clock };
-  await replayJournals(store, logger);
+  const onUnreadableRow = (): void => metrics.unreadableRows.inc();
+  const store = { warehouse: timedInserts(parts.warehouse, metrics), database, journal, clock, logger, onUnreadableRow };
+  await replayJournals(store);
   const queue = new GroupQueue({ journal: journal.write, store: (group) => storeGroup(store, group), metrics, logger, newId: newGroupId });
   const pruning = setInterval(() => void prune(parts), PRUNE_EVERY_MS);
   let isClosing = false;
