@@ -31,11 +31,11 @@ export async function startAgent(
     cwd: paths.agent,
     logFile,
   });
-  if (identity === undefined) return err(notStarted(logFile));
+  if (identity === undefined) return err(notStarted(paths, logFile));
   const record = { identity, startedAtMs: nowMs, logFile, port: server.port, folder: paths.agent };
   writeServiceRecord(paths.run, 'agent', record);
   const outcome = await waitFor(terminal, 'waiting for the agent to check in', CHECK_IN_WITHIN_MS, () => checkedInOrGone(server, record));
-  return outcome === 'checked-in' ? ok(record) : err(notStarted(logFile));
+  return outcome === 'checked-in' ? ok(record) : err(notStarted(paths, logFile));
 }
 
 /** Mode 0600: it holds the token. The agent refuses a configuration that others may write. */
@@ -61,6 +61,9 @@ function noToken(folder: string): Failure {
   return noFailure(`${join(folder, 'first-agent-token')} is missing or empty.`, 'Start with another data folder: `./weft up --data DIR`.');
 }
 
-function notStarted(logFile: string): Failure {
-  return { ...noFailure('the agent did not check in.', `Its whole log: ${logFile}`), problems: logTail(logFile, 10) };
+function notStarted({ agentExecutable }: WorkspacePaths, logFile: string): Failure {
+  return {
+    ...noFailure('the agent did not check in.', `See what works here: \`${agentExecutable} --check\`. Its whole log: ${logFile}`),
+    problems: logTail(logFile, 10),
+  };
 }
