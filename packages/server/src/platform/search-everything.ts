@@ -22,7 +22,7 @@ const questions: readonly string[] = [
   `SELECT 'application' AS kind, application AS id, application AS label, ${lastSeen} AS detail
     FROM application_seen WHERE ${has('application')}
     GROUP BY application ORDER BY length(application), application`,
-  `SELECT 'container' AS kind, container_id AS id, ifNull(name, substring(container_id, 1, 12)) AS label,
+  `SELECT 'container' AS kind, container_id AS id, ifNull(name, substring(container_id, 1, 12)) AS label, toString(machine_id) AS machineId,
       concat(ifNull(image_repository, 'unknown image'), if(image_tag IS NULL, '', concat(':', toString(image_tag)))) AS detail
     FROM container FINAL
     WHERE ${has('container_id')} OR ${has("ifNull(name, '')")} OR ${has("ifNull(image_repository, '')")} OR ${has("ifNull(pod_name, '')")}
