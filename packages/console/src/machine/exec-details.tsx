@@ -28,7 +28,7 @@ export function ExecDetails({ machineId, exec }: ExecDetailsProps): ReactNode {
     },
     { term: 'Started by', value: `${exec.parentExePath ?? 'unknown'} (${exec.parentPid})` },
     {
-      term: 'Its application',
+      term: 'Parent is',
       value: exec.parentApplication === undefined ? undefined : <ApplicationLink application={exec.parentApplication} />,
     },
     { term: 'Application', value: <ApplicationLink application={exec.application} /> },
