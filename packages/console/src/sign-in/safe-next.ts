@@ -2,7 +2,8 @@
 export function safeNext(next: string | undefined): string {
   if (next === undefined) return '/';
   const base = 'https://console.invalid';
-  const url = URL.parse(next, base);
-  if (url === null || url.origin !== base || !next.startsWith('/')) return '/';
+  if (!next.startsWith('/') || !URL.canParse(next, base)) return '/';
+  const url = new URL(next, base);
+  if (url.origin !== base) return '/';
   return url.pathname + url.search;
 }
