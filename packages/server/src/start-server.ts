@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, Logger } from '@weft/base';
 import { collectDefaultMetrics, Registry } from 'prom-client';
@@ -40,7 +41,7 @@ export async function startServer({ config, state, clock, logger }: StartParts):
   const accessParts = { database, clock, random: systemRandom, caSha256: tls.caSha256 };
   const first = await prepareFirstStart(accessParts);
   if (first.agentToken !== undefined) state.writeSecret('first-agent-token', first.agentToken);
-  state.writeSecret('local-api-key', await createLocalKey(accessParts, 'command line on the server'));
+  state.writeSecret('local-api-key', await createLocalKey(accessParts, `command line on ${hostname()}`));
   const intake = await openIntake({
     config,
     clock,

@@ -4,7 +4,9 @@ import { refuse, type Refusal } from '../http/refusal.ts';
 import { admit, type CheckToken } from './admission.ts';
 import type { IntakeFacts } from './intake-facts.ts';
 import type { IntakeStatus } from './intake-status.ts';
+import { isDiskFull } from './is-disk-full.ts';
 import { FULL_RETRY_SECONDS, type TakeBatch } from './take-batch.ts';
+import type { Taken } from './taken.ts';
 import { RETRY_AFTER_SECONDS } from './unpack-body.ts';
 
 export interface HandleIntakeParts {
@@ -20,15 +22,26 @@ export type HandleIntake = (request: Request, peerAddress: string, requestId?: s
 /** `POST /intake/v1/batches`, as `wire/batch.ts` of the schema says. */
 export function createHandleIntake(parts: HandleIntakeParts): HandleIntake {
   return async (request, _peerAddress, requestId = crypto.randomUUID()) => {
-    const refusal = refusedPath(request) ?? refusedState(parts.state());
-    const admitted = refusal ?? (await admit(request, parts.checkToken, parts.clock.nowMs()));
-    const taken = admitted.kind === 'refused' ? admitted : await parts.take(request, admitted.tokenId);
+    const taken = await take(parts, request);
     parts.facts.answered(taken.kind === 'refused' ? taken.code : taken.answer.status);
     if (taken.kind === 'refused') return problemResponse(taken, requestId);
     if (taken.answer.rejectedCount === 0 || taken.answer.status === 'duplicate') return Response.json(taken.answer);
     const { status, message, mend } = errorRegistry['batch.bad-line'];
     return Response.json({ ...taken.answer, code: 'batch.bad-line', message, mend, requestId }, { status });
   };
+}
+
+async function take(parts: HandleIntakeParts, request: Request): Promise<Taken> {
+  const refusal = refusedPath(request) ?? refusedState(parts.state());
+  if (refusal !== undefined) return refusal;
+  try {
+    const admitted = await admit(request, parts.checkToken, parts.clock.nowMs());
+    return admitted.kind === 'refused' ? admitted : await parts.take(request, admitted.tokenId);
+  } catch (error) {
+    // A full disk shows wherever something is noted first, such as that the token was used.
+    if (isDiskFull(error)) return refuse('storage.full', { retryAfterSeconds: FULL_RETRY_SECONDS });
+    throw error;
+  }
 }
 
 function refusedPath(request: Request): Refusal | undefined {

@@ -9,7 +9,7 @@ export interface TestServer {
   readonly dataFolder: string;
   readonly ca: string;
   readonly agentToken: string;
-  /** Admin. */
+  /** Admin; each start makes a new one. */
   readonly apiKey: string;
   /** `fetch` that trusts its CA; `path` begins with a slash. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
@@ -73,7 +73,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     dataFolder,
     ca,
     agentToken: readFileSync(join(dataFolder, 'first-agent-token'), 'utf8').trim(),
-    apiKey: readFileSync(join(dataFolder, 'local-api-key'), 'utf8').trim(),
+    get apiKey() {
+      return readFileSync(join(dataFolder, 'local-api-key'), 'utf8').trim();
+    },
     fetch: (path, init = {}) => fetch(url + path, { ...init, tls: { ca } }),
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
