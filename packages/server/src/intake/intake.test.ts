@@ -66,7 +66,7 @@ test('bad lines are named with number and reason, good ones are stored', async (
   expect(answer.rejected.map(({ line, problem }) => `${line}: ${problem.slice(0, 30)}`)).toEqual([
     '3: the line is not JSON: JSON Par',
     '4: the line is not valid UTF-8',
-    '5: unknown table "exce"; known ar',
+    '5: unknown table "exce"; did you ',
     expect.stringMatching(/^6: the line has \d+ bytes/),
     '7: exec.pid must be a whole numbe',
     '8: exec.executed_at is older than',
