@@ -1,9 +1,10 @@
 import type { Clock, Logger } from '@weft/base';
-import type { FeatureState, Sensor } from '@weft/sensor';
+import type { FeatureState, Sensor, SensorStats } from '@weft/sensor';
 import { Collectors } from './collectors/collectors.ts';
 import type { AgentConfig } from './config/agent-config.ts';
 import { createArgumentFilter } from './config/argument-filter.ts';
 import { createMaskPeer } from './collectors/mask-peer.ts';
+import { CodePages } from './guard/code-pages.ts';
 import { downGaps, readHeartbeat, writeHeartbeat } from './guard/heartbeat.ts';
 import { lossCounters } from './guard/loss-counters.ts';
 import { LossWatch } from './guard/loss-watch.ts';
@@ -37,6 +38,8 @@ export interface AgentParts {
 /** Exited processes stay known this long: their connections may be told later than their end. */
 const KEEP_EXITED_NS = 60_000_000_000;
 const POLL_BUDGET = 20_000;
+/** The start, and each batch's compression and TLS, map code that is not needed all the time. */
+const CODE_PAGES_MS = 30_000;
 const HOUR_MS = 3_600_000;
 const FIRST_CONNECTIONS_MS = 10_000;
 /** Of the 5 s that a stop may take, for sending what is left. */
@@ -48,10 +51,12 @@ export class Agent {
   readonly #collectors: Collectors;
   readonly #losses: LossWatch;
   readonly #memory: MemoryGuard;
+  readonly #codePages = new CodePages();
   readonly #facts: AgentFacts;
   readonly #schedule: Schedule;
   #uplinkEnd: Promise<void> = Promise.resolve();
   #before: { readonly state: AgentState; readonly atMs: number };
+  #sensorStats: SensorStats | undefined;
   #lastMachine = '';
   #hour: number;
   #isStopping = false;
@@ -62,7 +67,11 @@ export class Agent {
     const { config, clock, features } = parts;
     const connections = { maskPeer: createMaskPeer(config.anonymizeIncomingBits), firstFlushMs: FIRST_CONNECTIONS_MS };
     this.#collectors = new Collectors(parts.world, createArgumentFilter(config.commandLineFilter), connections);
-    this.#losses = new LossWatch(lossCounters(parts.sensor, this.#collectors, parts.world), parts.gaps, clock.nowMs());
+    this.#losses = new LossWatch(
+      lossCounters(() => this.#sensorStats, this.#collectors, parts.world),
+      parts.gaps,
+      clock.nowMs(),
+    );
     this.#memory = new MemoryGuard(config.memoryLimitBytes);
     this.#facts = {
       version: parts.version,
@@ -97,11 +106,11 @@ export class Agent {
   }
 
   #tasks(): { everyMs: number; run: () => void }[] {
-    const { world, clock } = this.#parts;
+    const { world } = this.#parts;
     return [
       { everyMs: 500, run: () => this.#flush(false) },
       { everyMs: 1000, run: () => world.clock.follow() },
-      { everyMs: 1000, run: () => this.#losses.check(clock.nowMs()) },
+      { everyMs: 1000, run: () => this.#checkLosses() },
       { everyMs: 1000, run: () => world.processes.forgetExited(world.clock.nowBootNs() - KEEP_EXITED_NS) },
       { everyMs: 1000, run: () => this.#reportEachHour() },
       { everyMs: 5000, run: () => this.#beat(false) },
@@ -110,6 +119,7 @@ export class Agent {
       { everyMs: 30_000, run: () => this.#tellMachineIfChanged() },
       { everyMs: 60_000, run: () => this.#collectors.sweep.sweep() },
       { everyMs: 60_000, run: () => this.#tellMetrics() },
+      { everyMs: CODE_PAGES_MS, run: () => this.#codePages.release() },
       { everyMs: 600_000, run: () => this.#tellMachine() },
     ];
   }
@@ -147,9 +157,9 @@ export class Agent {
   }
 
   #state(): AgentState {
-    const { sensor, gaps, uplink, pipeline, spool, world } = this.#parts;
+    const { gaps, uplink, pipeline, spool, world } = this.#parts;
     const { user, system } = process.cpuUsage();
-    const kernelNs = (sensor?.stats().programs ?? []).reduce((sum, { runTimeNs }) => sum + runTimeNs, 0);
+    const kernelNs = (this.#sensorStats?.programs ?? []).reduce((sum, { runTimeNs }) => sum + runTimeNs, 0);
     return {
       cpuUs: user + system,
       kernelNs: kernelNs === 0 ? undefined : kernelNs,
@@ -164,6 +174,12 @@ export class Agent {
       processesKnown: world.processes.size,
       tiers: this.#facts.tiers,
     };
+  }
+
+  /** Asking the sensor costs a system call per program and counter: once for all counters. */
+  #checkLosses(): void {
+    this.#sensorStats = this.#parts.sensor?.stats();
+    this.#losses.check(this.#parts.clock.nowMs());
   }
 
   #reportEachHour(): void {
@@ -188,9 +204,9 @@ export class Agent {
 
   /** Everything that is known goes to the spool; as much as a moment allows goes on to the server. */
   async #finish(): Promise<void> {
-    const { sensor, pipeline, uplink, clock } = this.#parts;
+    const { sensor, pipeline, uplink } = this.#parts;
     sensor?.poll(this.#collectors.onEvent, POLL_BUDGET * 10);
-    this.#losses.check(clock.nowMs());
+    this.#checkLosses();
     this.#flush(true);
     await pipeline.finish();
     await Promise.race([uplink.drained(50), Bun.sleep(LAST_SEND_MS)]);

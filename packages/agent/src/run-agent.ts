@@ -25,7 +25,7 @@ import { waitUnlessAborted } from './uplink/wait-unless-aborted.ts';
 import { version } from './version.ts';
 
 const SPOOL_BYTES = 256 * 1024 * 1024;
-const BATCH_LIMITS = { maxAgeMs: 1500, maxBytes: 1024 * 1024 };
+const BATCH_LIMITS = { maxAgeMs: 2000, maxBytes: 1024 * 1024 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

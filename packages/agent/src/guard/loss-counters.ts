@@ -1,21 +1,20 @@
-import type { Sensor } from '@weft/sensor';
+import type { SensorStats } from '@weft/sensor';
 import type { Collectors } from '../collectors/collectors.ts';
 import type { World } from '../world/world.ts';
 import type { LossCounter } from './loss-watch.ts';
 
 const KINDS = ['exec', 'fork', 'exit', 'cgroup', 'connection', 'listen'] as const;
 
-/** Every place before the pipeline where something can be lost. */
-export function lossCounters(sensor: Sensor | undefined, collectors: Collectors, world: World): readonly LossCounter[] {
-  return [...sensorCounters(sensor), ...worldCounters(collectors, world), ...queueCounters(collectors)];
+/** Every place before the pipeline where something can be lost. `stats` gives the sensor's counters as of the last look at them. */
+export function lossCounters(stats: () => SensorStats | undefined, collectors: Collectors, world: World): readonly LossCounter[] {
+  return [...sensorCounters(stats), ...worldCounters(collectors, world), ...queueCounters(collectors)];
 }
 
-function sensorCounters(sensor: Sensor | undefined): LossCounter[] {
-  if (sensor === undefined) return [];
+function sensorCounters(stats: () => SensorStats | undefined): LossCounter[] {
   const reason = 'the kernel made events faster than the agent read them';
   return [
-    ...KINDS.map((what) => ({ where: 'ring', what, reason, read: () => sensor.stats().lost[what] }) as const),
-    { where: 'decoder', what: 'event', reason: 'a record of the kernel made no sense', read: () => sensor.stats().undecodable },
+    ...KINDS.map((what) => ({ where: 'ring', what, reason, read: () => stats()?.lost[what] ?? 0 }) as const),
+    { where: 'decoder', what: 'event', reason: 'a record of the kernel made no sense', read: () => stats()?.undecodable ?? 0 },
   ];
 }
 

@@ -29,7 +29,7 @@ export interface Unsealed {
 const ZSTD_LEVEL = 3;
 
 export async function sealBatch({ id, lines, fromMs, toMs }: Unsealed, sender: Sender): Promise<SealedBatch> {
-  const text = `${JSON.stringify(headerOf(id, lines.length, sender))}\n${lines.join('\n')}\n`;
+  const text = `${[JSON.stringify(headerOf(id, lines.length, sender)), ...lines].join('\n')}\n`;
   const body = new Uint8Array(await Bun.zstdCompress(text, { level: ZSTD_LEVEL }));
   return { id, rows: lines.length, body, fromMs, toMs };
 }
