@@ -1,8 +1,8 @@
-import { assembleGraph } from '@weft/graph';
 import type { DataParts } from '../http/data-parts.ts';
 import { answer, type Handler } from '../http/handler.ts';
 import { readTimeRange } from '../http/time-range.ts';
 import { toInstant } from '../http/to-instant.ts';
+import { createAssembler } from './assembler.ts';
 import { askEdges } from './ask-edges.ts';
 import { askKnown } from './ask-known.ts';
 import { askListeners, askMachines, askNodes } from './ask-nodes.ts';
@@ -10,6 +10,7 @@ import { readKinds } from './read-kinds.ts';
 import { wholeHours } from './whole-hours.ts';
 
 export function createGetGraph({ warehouse, clock }: DataParts): Handler<'getGraph'> {
+  const assemble = createAssembler();
   return async ({ input }) => {
     const asked = readTimeRange(input, clock.nowMs());
     if (asked.kind === 'error') return asked.error;
@@ -26,7 +27,7 @@ export function createGetGraph({ warehouse, clock }: DataParts): Handler<'getGra
       askKnown(warehouse, range, types),
     ]);
     const { maxNodes, owner, text, around } = input;
-    const graph = assembleGraph(
+    const graph = await assemble(
       { edges, nodes, machines, listeners, known },
       { machine: input.machine, kinds, owner, text, around, maxNodes },
     );
