@@ -177,7 +177,11 @@ test('a container shows as an application of its image', async () => {
   );
   expect(application.owner).toBe('image:weft.example/team/shop');
   expect(application.executable).toContain('in-container');
-  const container = valueOf(await call('listMachineContainers', { machineId })).rows.find((row) => row.containerId === containerId);
+  const container = await eventually('the container is reported', async () =>
+    valueOf(await call('listMachineContainers', { machineId })).rows.find(
+      (row) => row.containerId === containerId && row.imageTag !== undefined,
+    ),
+  );
   expect(container).toMatchObject({ imageRepository: 'weft.example/team/shop', imageTag: '2.1', runtime: 'docker' });
   await page.goto(`${server.url}/applications`);
   await page

@@ -19,7 +19,8 @@ export function startBrowser(): Promise<Browser> {
 
 /** Signs in at the server as a new admin does. */
 export async function openConsole(browser: Browser, server: WeftServer): Promise<Page> {
-  return claimAdminLink(browser, await server.adminLink());
+  const { pathname, hash } = new URL(await server.adminLink());
+  return claimAdminLink(browser, `${server.url}${pathname}${hash}`);
 }
 
 /** Uses a one-time link: fills the form, lands on the Overview. */
@@ -29,11 +30,11 @@ export async function claimAdminLink(browser: Browser, link: string): Promise<Pa
   await page.goto(link);
   await page.getByLabel('Email').fill(admin.email);
   await page.getByLabel('Name').fill(admin.name);
-  await page.getByLabel('Password', { exact: true }).fill(admin.password);
+  await page.locator('input[type=password]').first().fill(admin.password);
   await page
     .getByRole('button')
     .filter({ hasText: /start|create|continue|sign in/i })
     .click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL((url) => url.pathname === '/');
   return page;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually.ts';
 import { startProcess } from './running-process.ts';
@@ -55,6 +55,14 @@ export async function startDocker(dir: string): Promise<Docker> {
       const problem = await new Response(child.stderr).text();
       if ((await child.exited) !== 0) throw new Error(`docker import ${name}: ${problem}`);
     },
-    stop: () => daemon.stop(),
+    stop: async () => {
+      await daemon.stop();
+      // The engine leaves its host network namespace mounted.
+      await removeMounts(join(dir, 'exec', 'netns'));
+    },
   };
+}
+
+async function removeMounts(folder: string): Promise<void> {
+  for (const name of readdirSync(folder)) await Bun.spawn(['umount', join(folder, name)], { stderr: 'ignore' }).exited;
 }

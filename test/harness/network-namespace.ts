@@ -11,21 +11,21 @@ export interface NetworkNamespace {
   readonly remove: () => Promise<void>;
 }
 
-/** Addresses are of 192.0.2.0/24, kept for documentation and tests (RFC 5737), so that no real network is hidden. */
+/** Addresses are of 198.51.100.0/24, kept for documentation and tests (RFC 5737), so that no real network is hidden. */
 export async function createNetworkNamespace(): Promise<NetworkNamespace> {
   const name = `weft-test-${process.pid}`;
   const [here, there] = [`wt${process.pid}a`, `wt${process.pid}b`];
   const ip = (...args: string[]): Promise<string> => run(['ip', ...args]);
   await ip('netns', 'add', name);
   await ip('link', 'add', here, 'type', 'veth', 'peer', 'name', there, 'netns', name);
-  await ip('addr', 'add', '192.0.2.1/30', 'dev', here);
+  await ip('addr', 'add', '198.51.100.1/30', 'dev', here);
   await ip('link', 'set', here, 'up');
-  await ip('-n', name, 'addr', 'add', '192.0.2.2/30', 'dev', there);
+  await ip('-n', name, 'addr', 'add', '198.51.100.2/30', 'dev', there);
   await ip('-n', name, 'link', 'set', there, 'up');
   await ip('-n', name, 'link', 'set', 'lo', 'up');
   return {
     prefix: ['ip', 'netns', 'exec', name],
-    address: '192.0.2.2',
+    address: '198.51.100.2',
     cut: async () => void (await ip('link', 'set', here, 'down')),
     mend: async () => void (await ip('link', 'set', here, 'up')),
     remove: async () => void (await ip('netns', 'del', name)),
