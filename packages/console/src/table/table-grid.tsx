@@ -52,10 +52,15 @@ export function TableGrid<Row>(props: TableGridProps<Row>): ReactNode {
     const line = lines[at];
     if (line?.isOpen === !isOpen) onFold(line.row, isOpen);
   };
+  const keyAt = (at: number): string | undefined => {
+    const line = lines[at];
+    return line === undefined ? undefined : keyOf(line.row);
+  };
   useRevealRow(state.row, lines, keyOf, virtualizer.scrollToIndex);
   const [activeAt, setActiveAt] = useRowKeys({
     scroller,
     count: lines.length,
+    keyAt,
     isForPage: size === 'page',
     open,
     fold,
