@@ -1,40 +1,26 @@
 /** The same server over PostgreSQL and a ClickHouse reached by HTTP: what is stored once stays once, whoever restarts. */
 import { afterAll, beforeAll, expect, test } from 'bun:test';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './testing/free-port.ts';
+import { startClickhouse, type Clickhouse } from './testing/clickhouse.ts';
 import { startPostgresql, type Postgresql } from './testing/postgresql.ts';
 import { connectionRow, execRow, sendBatch, testMachine } from './testing/test-batch.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'weft-cluster-'));
-let clickhouse: Bun.Subprocess<'ignore', 'pipe', 'inherit'>;
+let clickhouse: Clickhouse;
 let postgresql: Postgresql;
 let server: TestServer;
 
 beforeAll(async () => {
-  const port = freePort();
-  const environment = { ...process.env, UV_THREADPOOL_SIZE: '8' };
-  clickhouse = Bun.spawn(
-    [process.execPath, join(import.meta.dir, 'testing/clickhouse-front.ts'), String(port), join(folder, 'clickhouse')],
-    {
-      env: environment,
-      stdin: 'ignore',
-      stdout: 'pipe',
-      stderr: 'inherit',
-    },
-  );
-  await clickhouse.stdout.getReader().read();
+  clickhouse = await startClickhouse();
   postgresql = await startPostgresql();
-  server = await startTestServer({ environment: { WEFT_CLICKHOUSE_URL: `http://127.0.0.1:${port}`, WEFT_DATABASE_URL: postgresql.url } });
+  server = await startTestServer({ environment: { WEFT_CLICKHOUSE_URL: clickhouse.url, WEFT_DATABASE_URL: postgresql.url } });
 }, 90_000);
 
 afterAll(async () => {
   await server?.dispose();
   await postgresql?.stop();
-  clickhouse?.kill();
-  rmSync(folder, { recursive: true, force: true });
+  await clickhouse?.stop();
 });
 
 async function ask(path: string): Promise<unknown> {

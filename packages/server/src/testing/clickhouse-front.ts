@@ -19,14 +19,14 @@ async function answer(request: Request): Promise<Response> {
   const text = Buffer.from(body).toString();
   const query = url.searchParams.get('query');
   const sql = query === null ? text : `${query}\n${text}`;
+  // The value of a parameter comes escaped as in TabSeparated, and `SET` takes it so.
   const parameters = [...url.searchParams]
-    .filter(([name]) => name.startsWith('param_'))
-    .map(([name, value]) => [name.slice('param_'.length), value]);
+    .filter(([name]) => /^param_\w+$/.test(name))
+    .map(([name, value]) => `SET ${name} = ${quote(value)}; `);
   next += 1;
   const session = sessions[next % sessions.length];
   try {
-    const result =
-      parameters.length === 0 ? await session?.queryAsync(sql) : await session?.queryBindAsync(sql, Object.fromEntries(parameters));
+    const result = await session?.queryAsync(parameters.join('') + sql);
     return new Response(result?.text());
   } catch (error) {
     return new Response(error instanceof Error ? error.message : String(error), {
@@ -34,6 +34,10 @@ async function answer(request: Request): Promise<Response> {
       headers: { 'x-clickhouse-exception-code': '1' },
     });
   }
+}
+
+function quote(value: string): string {
+  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 Bun.serve({ hostname: '127.0.0.1', port: Number(port), fetch: answer });
