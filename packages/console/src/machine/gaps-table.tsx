@@ -39,7 +39,7 @@ export function GapsTable({ machineId }: { readonly machineId: string }): ReactN
       keyOf={(gap) => `${gap.startedAt} ${gap.endedAt} ${gap.lostWhere} ${gap.lostWhat}`}
       state={state}
       onState={setState}
-      empty={{ title: 'Nothing was lost', why: 'Every event that this agent watches for was stored, in the whole time range.' }}
+      empty={{ title: 'Nothing was lost', why: 'The agent reported no loss and no gap in this time range.' }}
     />
   );
 }
