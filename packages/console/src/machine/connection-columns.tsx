@@ -2,6 +2,7 @@ import type { ConnectionRow } from '@weft/schema';
 import { ApplicationLink } from '../links/application-link.tsx';
 import { PeerLink } from '../links/peer-link.tsx';
 import type { Column } from '../table/column.ts';
+import { containerColumn } from './container-column.tsx';
 
 export const connectionColumns: readonly Column<ConnectionRow>[] = [
   {
@@ -63,5 +64,5 @@ export const connectionColumns: readonly Column<ConnectionRow>[] = [
   { id: 'first', title: 'First', kind: 'time', widthPx: 120, value: (row) => row.firstAt },
   { id: 'protocol', title: 'Protocol', kind: 'text', widthPx: 76, value: (row) => row.protocol },
   { id: 'user', title: 'User', kind: 'text', widthPx: 112, value: (row) => row.userName },
-  { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
+  containerColumn,
 ];

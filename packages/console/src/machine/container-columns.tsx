@@ -12,7 +12,7 @@ export const containerColumns: readonly Column<RowOf<'listMachineContainers'>>[]
     title: 'Container',
     kind: 'code',
     widthPx: 128,
-    value: (row) => row.containerId.slice(0, 12),
+    value: (row) => row.containerId,
     cell: (row) => (
       <PageLink
         place={places.machine(row.machineId, 'processes', row.containerId.slice(0, 12))}

@@ -1,6 +1,7 @@
 import type { RowOf } from '../data/api.ts';
 import { ApplicationLink } from '../links/application-link.tsx';
 import type { Column } from '../table/column.ts';
+import { containerColumn } from './container-column.tsx';
 
 export const execColumns: readonly Column<RowOf<'listMachineExecs'>>[] = [
   { id: 'executed', title: 'When', kind: 'time', widthPx: 120, value: (row) => row.executedAt },
@@ -20,5 +21,5 @@ export const execColumns: readonly Column<RowOf<'listMachineExecs'>>[] = [
     value: (row) => row.application,
     cell: (row) => <ApplicationLink application={row.application} />,
   },
-  { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
+  containerColumn,
 ];

@@ -1,6 +1,7 @@
 import type { RowOf } from '../data/api.ts';
 import { ApplicationLink } from '../links/application-link.tsx';
 import type { Column } from '../table/column.ts';
+import { containerColumn } from './container-column.tsx';
 
 /** Bind addresses that mean every interface, so that a peer from outside may reach the port. */
 const everywhere = new Set(['0.0.0.0', '::']);
@@ -36,6 +37,6 @@ export const listenerColumns: readonly Column<RowOf<'listMachineListeners'>>[] =
     widthPx: 128,
     value: (row) => row.closedAt,
   },
-  { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
+  containerColumn,
   { id: 'exe', title: 'Executable', kind: 'code', widthPx: 200, isGrowing: true, value: (row) => row.exePath },
 ];

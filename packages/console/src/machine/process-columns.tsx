@@ -1,6 +1,7 @@
 import type { ProcessRow } from '@weft/schema';
 import { ApplicationLink } from '../links/application-link.tsx';
 import type { Column } from '../table/column.ts';
+import { containerColumn } from './container-column.tsx';
 import { ProcessState } from './process-state-mark.tsx';
 import { processState } from './process-state.ts';
 
@@ -26,7 +27,7 @@ export const processColumns: readonly Column<ProcessRow>[] = [
     value: (row) => row.application,
     cell: (row) => <ApplicationLink application={row.application} />,
   },
-  { id: 'container', title: 'Container', kind: 'code', widthPx: 120, value: (row) => row.containerId?.slice(0, 12) },
+  containerColumn,
   {
     id: 'kept',
     title: 'Kept because',
