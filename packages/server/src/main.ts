@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createLogger, systemClock } from '@weft/base';
 import { createAdminLink } from './access/one-time-link.ts';
 import { systemRandom } from './access/random-secret.ts';
+import { CannotStart } from './cannot-start.ts';
 import { helpText } from './config/help-text.ts';
 import { parseCommand } from './config/parse-command.ts';
 import type { ServerConfig } from './config/server-config.ts';
@@ -72,6 +73,6 @@ function messageOf(error: unknown): string {
 try {
   await main();
 } catch (error) {
-  fail(FAILED, [messageOf(error)]);
+  fail(FAILED, [error instanceof CannotStart ? error.message : messageOf(error)]);
   process.exit();
 }

@@ -14,9 +14,8 @@ export interface StateFolder {
 
 /** Makes the folder (mode 0700) and takes it for this process. The error says who has it. */
 export function takeStateFolder(folder: string): Result<StateFolder, string> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  const lock = takeLock(join(folder, 'lock'));
+  const lock = openLock(folder);
+  if (lock instanceof Error) return err(`${folder} cannot be used: ${lock.message}. Choose another folder with --data.`);
   const pidFile = join(folder, 'server.pid');
   if (lock === undefined) {
     return err(`${folder} is used by another server (${readPid(pidFile)}). Stop that one, or choose another folder with --data.`);
@@ -27,6 +26,17 @@ export function takeStateFolder(folder: string): Result<StateFolder, string> {
     writeSecret: (name, text) => writeSecret(join(folder, name), text),
     release: () => lock.close(),
   });
+}
+
+/** The lock; undefined when another process has it; the fault when the folder cannot be made or written. */
+function openLock(folder: string): Database | Error | undefined {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    return takeLock(join(folder, 'lock'));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /**
