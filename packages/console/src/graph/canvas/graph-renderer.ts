@@ -1,10 +1,14 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Attributes } from 'graphology-types';
 import { Sigma } from 'sigma';
+import type { CameraState } from 'sigma/types';
 import type { Position } from '../layout/seeded-position.ts';
+import { drawsInSoftware } from './draws-in-software.ts';
+import { createFramePace } from './frame-pace.ts';
+import { createMotionControl } from './motion-control.ts';
 import { nearestEdge, type Segment } from './nearest-edge.ts';
 import type { Palette } from './palette.ts';
-import { rendererSettings } from './renderer-settings.ts';
+import { edgeProgramFor, rendererSettings } from './renderer-settings.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
 
 /** What a person pointed at. */
@@ -44,6 +48,8 @@ export interface GraphRenderer {
 /** How far beside a line a click still means it, in pixels. */
 const edgeReachPx = 6;
 const cameraMs = 250;
+/** Without a graphics card, more than these take longer than a frame. */
+const edgesDrawnLive = 200;
 /** Where a tree's root stands, from the left. */
 const rootAtPx = 40;
 
@@ -51,9 +57,16 @@ const rootAtPx = 40;
 export function createGraphRenderer(container: HTMLElement, palette: Palette, events: RendererEvents): GraphRenderer {
   const sigma = new Sigma(new MultiDirectedGraph(), container, rendererSettings(palette));
   const camera = sigma.getCamera();
+  const isSoftware = drawsInSoftware(sigma.getCanvases()['nodes']?.getContext('webgl2') ?? null);
+  const pace = createFramePace(() => isSoftware && sigma.getGraph().size > edgesDrawnLive);
+  const motion = createMotionControl(sigma, pace);
   let stretch = 1;
-  sigma.on('clickNode', ({ node }) => events.onPick({ kind: 'node', key: node }));
-  sigma.on('clickStage', ({ event }) => events.onPick(edgeAt(sigma, event)));
+  const goTo = (state: Partial<CameraState>): void => {
+    if (pace.isSlow()) camera.setState(state);
+    else void camera.animate(state, { duration: cameraMs });
+  };
+  sigma.on('clickNode', ({ node }) => motion.wasDragged() || events.onPick({ kind: 'node', key: node }));
+  sigma.on('clickStage', ({ event }) => motion.wasDragged() || events.onPick(edgeAt(sigma, event)));
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault();
     events.onDoublePick(payload.node);
@@ -66,13 +79,15 @@ export function createGraphRenderer(container: HTMLElement, palette: Palette, ev
     move: (positions) => move(sigma, positions, stretch),
     centreOn: (nodeKey) => {
       const place = placeOf(sigma, nodeKey);
-      if (place !== undefined) void camera.animate({ x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.5) }, { duration: cameraMs });
+      if (place !== undefined) goTo({ x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.5) });
     },
-    fit: () => void camera.animatedReset({ duration: cameraMs }),
-    zoom: (direction) =>
-      void (direction === 'in' ? camera.animatedZoom({ duration: cameraMs }) : camera.animatedUnzoom({ duration: cameraMs })),
+    fit: () => goTo({ x: 0.5, y: 0.5, ratio: 1 }),
+    zoom: (direction) => goTo({ ratio: camera.getBoundedRatio(direction === 'in' ? camera.ratio / 1.5 : camera.ratio * 1.5) }),
     readFrom: (nodeKey) => readFrom(sigma, nodeKey),
-    kill: () => sigma.kill(),
+    kill: () => {
+      motion.kill();
+      sigma.kill();
+    },
   };
 }
 
@@ -100,24 +115,24 @@ function hasSameKeys(sigma: Sigma, { nodes, edges }: Scene): boolean {
 function restyle(sigma: Sigma, scene: Scene): void {
   const graph = sigma.getGraph();
   const nodes = new Map(scene.nodes.map((node) => [node.key, nodeAttributes(node, scene)]));
-  const edges = new Map(scene.edges.map((edge) => [edge.key, edgeAttributes(edge)]));
+  const edges = new Map(scene.edges.map((edge) => [edge.key, edgeAttributes(edge, scene.edges.length)]));
   graph.updateEachNodeAttributes((key, before) => nodes.get(key) ?? before);
   // without the hint sigma takes it that every edge is already indexed, and throws for a graph it has yet to index
-  graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before, { attributes: ['size', 'color', 'zIndex'] });
+  graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before, { attributes: ['size', 'color', 'type', 'zIndex'] });
 }
 
 function nodeAttributes({ x, y, label, size, color, shape, isRaised, key }: SceneNode, { selected, stretch }: Scene): Attributes {
   return { x: x * stretch, y, label, size, color, type: shape, zIndex: isRaised ? 1 : 0, highlighted: key === selected };
 }
 
-function edgeAttributes({ size, color, isRaised }: SceneEdge): Attributes {
-  return { size, color, zIndex: isRaised ? 1 : 0 };
+function edgeAttributes({ size, color, isRaised }: SceneEdge, edgeCount: number): Attributes {
+  return { size, color, type: edgeProgramFor(size, edgeCount), zIndex: isRaised ? 1 : 0 };
 }
 
 function rebuild(sigma: Sigma, scene: Scene): void {
   const graph = new MultiDirectedGraph();
   for (const node of scene.nodes) graph.addNode(node.key, nodeAttributes(node, scene));
-  for (const edge of scene.edges) graph.addEdgeWithKey(edge.key, edge.source, edge.target, edgeAttributes(edge));
+  for (const edge of scene.edges) graph.addEdgeWithKey(edge.key, edge.source, edge.target, edgeAttributes(edge, scene.edges.length));
   sigma.setGraph(graph);
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from 'sigma/settings';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { hoverDrawer, labelDrawer } from './draw-label.ts';
 import type { Palette } from './palette.ts';
 import { createShapeProgram } from './shape-program.ts';
@@ -11,8 +11,16 @@ const nodeProgramClasses = {
   hexagon: createShapeProgram('hexagon'),
 };
 
-/** Beyond this many edges arrow heads are too small to tell and cost a third of the frame. */
+/** Beyond this many edges arrow heads are too small to tell. */
 const mostArrows = 3_000;
+/** From here on the width of a line says something. */
+const thickFromPx = 2;
+
+/** Program that draws an edge: among many, all but the heavy ones are lines of one pixel, drawn in a third of the time. */
+export function edgeProgramFor(sizePx: number, edgeCount: number): 'arrow' | 'thick' | 'thin' {
+  if (edgeCount <= mostArrows) return 'arrow';
+  return sizePx >= thickFromPx ? 'thick' : 'thin';
+}
 
 export interface SceneTraits {
   readonly namesFromPx: number;
@@ -26,9 +34,9 @@ const emptyScene: SceneTraits = { namesFromPx: 0, isGrowing: true, edgeCount: 0 
 export function rendererSettings(palette: Palette, { namesFromPx, isGrowing, edgeCount }: SceneTraits = emptyScene): Partial<Settings> {
   return {
     nodeProgramClasses,
-    edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
+    edgeProgramClasses: { arrow: EdgeArrowProgram, thick: EdgeRectangleProgram, thin: EdgeLineProgram },
     defaultNodeType: 'circle',
-    defaultEdgeType: edgeCount > mostArrows ? 'line' : 'arrow',
+    defaultEdgeType: 'thin',
     defaultDrawNodeLabel: labelDrawer(palette, isGrowing),
     defaultDrawNodeHover: hoverDrawer(palette),
     labelFont: 'Inter Variable, Inter, sans-serif',
