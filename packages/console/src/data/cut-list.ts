@@ -5,6 +5,8 @@ export interface List<Row> {
   readonly rows: readonly Row[];
   /** More than `rows` when the limit cut them. */
   readonly total: number;
+  /** The server looked through all of them for the text asked for, not only through `rows`. */
+  readonly isSearched?: boolean;
 }
 
 /** Typing pauses this long before the server is asked. */
@@ -23,5 +25,20 @@ export function useServerText<Row>(all: Answer<List<Row>>, text: string): string
 /** The rows the server found where it was asked to search, of all there are; else the rows as they came. */
 export function preferFound<Row>(all: Answer<List<Row>>, found: Answer<List<Row>>, serverText: string | undefined): Answer<List<Row>> {
   if (serverText === undefined || all.kind !== 'ready' || found.kind === 'loading') return all;
-  return found.kind === 'ready' ? { ...found, value: { rows: found.value.rows, total: all.value.total } } : found;
+  if (found.kind === 'failed') return found;
+  const { rows, total } = found.value;
+  return { ...found, value: { rows, total: all.value.total, isSearched: rows.length === total } };
+}
+
+/** As `preferFound`, with the rows that came kept beside those found: a tree needs the ancestors, which do not have the text. */
+export function joinFound<Row>(
+  all: Answer<List<Row>>,
+  found: Answer<List<Row>>,
+  serverText: string | undefined,
+  keyOf: (row: Row) => string,
+): Answer<List<Row>> {
+  const preferred = preferFound(all, found, serverText);
+  if (preferred === all || preferred.kind !== 'ready' || all.kind !== 'ready') return preferred;
+  const rows = new Map([...all.value.rows, ...preferred.value.rows].map((row) => [keyOf(row), row]));
+  return { ...preferred, value: { ...preferred.value, rows: [...rows.values()] } };
 }

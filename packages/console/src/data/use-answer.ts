@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { EndpointName } from '@weft/schema';
+import { useMemo } from 'react';
 import { formatRange, resolveRange, type ResolvedRange } from '../time-range/time-range.ts';
 import { useTimeRange } from '../time-range/use-time-range.ts';
 import type { Answer } from './answer.ts';
@@ -20,7 +21,7 @@ export function useAnswer<N extends EndpointName>(name: N, input: InputOf<N>, op
     queryFn: ({ signal }) => ask(name, input, signal),
     ...queryOptions(options),
   });
-  return answerOf(query);
+  return useAnswerOf(query);
 }
 
 /**
@@ -41,7 +42,7 @@ export function useRangedAnswer<N extends EndpointName>(
     queryFn: ({ signal }) => ask(name, inputFor(resolveRange(range, Date.now())), signal),
     ...queryOptions(range.kind === 'last' ? options : { ...options, refreshMs: 0 }),
   });
-  return answerOf(query);
+  return useAnswerOf(query);
 }
 
 async function ask<N extends EndpointName>(name: N, input: InputOf<N>, signal: AbortSignal): Promise<AnswerOf<N>> {
@@ -54,11 +55,14 @@ function queryOptions(options: AskOptions) {
   return { placeholderData: keepPreviousData, enabled: options.isEnabled ?? true, refetchInterval: options.refreshMs ?? 0 } as const;
 }
 
-function answerOf<T>(query: UseQueryResult<T>): Answer<T> {
-  const retry = (): void => void query.refetch();
-  if (query.data !== undefined) {
-    const trouble = query.error === null ? undefined : callErrorOf(query.error);
-    return { kind: 'ready', value: query.data, isStale: query.isPlaceholderData, trouble, retry };
-  }
-  return query.error === null ? { kind: 'loading' } : { kind: 'failed', error: callErrorOf(query.error), retry };
+/** The same object as long as nothing about the answer changed, so that what is made of it can be kept. */
+function useAnswerOf<T>({ data, error, isPlaceholderData, refetch }: UseQueryResult<T>): Answer<T> {
+  return useMemo(() => {
+    const retry = (): void => void refetch();
+    if (data !== undefined) {
+      const trouble = error === null ? undefined : callErrorOf(error);
+      return { kind: 'ready', value: data, isStale: isPlaceholderData, trouble, retry };
+    }
+    return error === null ? { kind: 'loading' } : { kind: 'failed', error: callErrorOf(error), retry };
+  }, [data, error, isPlaceholderData, refetch]);
 }

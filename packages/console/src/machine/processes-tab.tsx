@@ -1,6 +1,6 @@
 import type { ProcessRow } from '@weft/schema';
-import type { ReactNode } from 'react';
-import { preferFound, useServerText } from '../data/cut-list.ts';
+import { useMemo, type ReactNode } from 'react';
+import { joinFound, useServerText } from '../data/cut-list.ts';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
@@ -21,11 +21,12 @@ export function ProcessesTab({ machineId }: MachineTabProps): ReactNode {
   const found = useRangedAnswer('listMachineProcesses', (range) => ({ ...range, machineId, limit: 10_000, text }), {
     isEnabled: text !== undefined,
   });
+  const answer = useMemo(() => joinFound(all, found, text, keyOf), [all, found, text]);
   return (
     <DataTable
       label="processes"
       columns={processColumns}
-      answer={preferFound(all, found, text)}
+      answer={answer}
       keyOf={keyOf}
       parentKeyOf={parentKeyOf}
       state={state}

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Answer } from '../data/answer.ts';
+import type { List } from '../data/cut-list.ts';
 import type { Place } from '../links/place.ts';
 import { Trouble } from '../states/trouble.tsx';
 import { Empty, type EmptyProps } from '../states/empty.tsx';
@@ -17,7 +18,7 @@ export interface DataTableProps<Row> {
   /** What it is a table of, for screen readers and the CSV's file name, such as `machines`. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  readonly answer: Answer<{ readonly rows: readonly Row[]; readonly total: number }>;
+  readonly answer: Answer<List<Row>>;
   readonly keyOf: (row: Row) => string;
   readonly state: TableState;
   readonly onState: (next: TableState, step?: 'push' | 'replace') => void;
@@ -88,6 +89,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           rows={rows}
           selected={selected}
           total={answer.kind === 'ready' ? answer.value.total : undefined}
+          isSearched={answer.kind === 'ready' && answer.value.isSearched === true}
           state={state}
           onState={onState}
           actions={actions}

@@ -17,6 +17,8 @@ export interface TableToolbarProps<Row> {
   readonly rows: readonly Row[] | undefined;
   readonly selected: readonly Row[];
   readonly total: number | undefined;
+  /** The server looked through all rows for the text, not only through those that came. */
+  readonly isSearched: boolean;
   readonly state: TableState;
   readonly onState: (next: TableState, step?: 'push' | 'replace') => void;
   readonly actions: ReactNode;
@@ -24,7 +26,7 @@ export interface TableToolbarProps<Row> {
 
 /** Filter, how much of how much is shown, and the way out as CSV. */
 export function TableToolbar<Row>(props: TableToolbarProps<Row>): ReactNode {
-  const { label, columns, rows, selected, total, state, onState, actions } = props;
+  const { label, columns, rows, selected, total, isSearched, state, onState, actions } = props;
   const valuesOf = useCallback((field: string) => frequentValues(rows ?? [], columns, field), [rows, columns]);
   return (
     <div className={css['toolbar']}>
@@ -37,7 +39,7 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>): ReactNode {
         onText={(text) => onState({ ...state, text }, 'replace')}
       />
       <span className={css['count']} aria-live="polite">
-        {rows === undefined || total === undefined ? '' : countWords(selected.length, rows.length, total)}
+        {rows === undefined || total === undefined ? '' : countWords(selected.length, isSearched ? total : rows.length, total)}
       </span>
       {actions}
       <Button
@@ -55,7 +57,7 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>): ReactNode {
 }
 
 /** Says it too when the server holds more than it sent: a filter then works on what was sent only. */
-function countWords(selected: number, sent: number, total: number): string {
+function countWords(selected: number, searched: number, total: number): string {
   const words = `${formatCount(selected)} of ${formatCount(total)}`;
-  return sent < total && selected < sent ? `${words} (first ${formatCount(sent)} searched)` : words;
+  return searched < total && selected < searched ? `${words} (first ${formatCount(searched)} searched)` : words;
 }
