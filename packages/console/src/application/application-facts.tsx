@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerOf } from '../data/api.ts';
 import { ExactBytes } from '../dossier/exact-bytes.tsx';
-import { Facts } from '../dossier/facts.tsx';
+import { Facts } from '../facts/facts.tsx';
 import { MachineLinks } from '../dossier/machine-links.tsx';
 import { formatCount } from '../format/count.ts';
 import { PageLink } from '../links/page-link.tsx';
@@ -21,22 +21,22 @@ export function ApplicationFacts({ application, names }: ApplicationFactsProps):
     <section className={css['panel']} aria-label="Facts">
       <Facts
         facts={[
-          { name: 'Owner', value: <PageLink place={places.applications([`owner is ${owner}`])}>{owner}</PageLink> },
-          { name: 'Executable', value: executable },
-          { name: 'Script', value: script },
-          { name: 'User class', value: userClass },
-          { name: 'Runs as', value: users.length === 0 ? undefined : users.join(', ') },
-          { name: 'Paths', value: exePaths.length === 0 ? undefined : exePaths.join(', ') },
+          { term: 'Owner', value: <PageLink place={places.applications([`owner is ${owner}`])}>{owner}</PageLink> },
+          { term: 'Executable', value: executable },
+          { term: 'Script', value: script },
+          { term: 'User class', value: userClass },
+          { term: 'Runs as', value: users.length === 0 ? undefined : users.join(', ') },
+          { term: 'Paths', value: exePaths.length === 0 ? undefined : exePaths.join(', ') },
           {
-            name: 'Machines',
+            term: 'Machines',
             value: <MachineLinks machines={{ ids: application.machines, count: application.machineCount }} names={names} />,
           },
-          { name: 'Processes', value: formatCount(application.instances) },
-          { name: 'Sent', value: <ExactBytes bytes={application.sentBytes} /> },
-          { name: 'Received', value: <ExactBytes bytes={application.receivedBytes} /> },
-          { name: 'First seen', value: <When at={application.firstSeenAt} /> },
-          { name: 'Last seen', value: <When at={application.lastSeenAt} /> },
-        ]}
+          { term: 'Processes', value: formatCount(application.instances) },
+          { term: 'Sent', value: <ExactBytes bytes={application.sentBytes} /> },
+          { term: 'Received', value: <ExactBytes bytes={application.receivedBytes} /> },
+          { term: 'First seen', value: <When at={application.firstSeenAt} /> },
+          { term: 'Last seen', value: <When at={application.lastSeenAt} /> },
+        ].filter(({ value }) => value !== undefined)}
       />
     </section>
   );

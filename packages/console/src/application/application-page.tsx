@@ -5,6 +5,7 @@ import { applicationName } from '../applications/application-name.ts';
 import type { AnswerOf } from '../data/api.ts';
 import { useRangedAnswer } from '../data/use-answer.ts';
 import { formatCount } from '../format/count.ts';
+import { LossNotice } from '../graph/loss-notice.tsx';
 import { useMachineNames } from '../graph/state/use-machine-names.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Trouble } from '../states/trouble.tsx';
@@ -33,6 +34,7 @@ export function ApplicationPage(): ReactNode {
     <>
       <PageHeader title={applicationName(application)} sentence={applicationSentence(application)} />
       {answer.trouble !== undefined && <Trouble error={answer.trouble} retry={answer.retry} isStillShown />}
+      <LossNotice loss={machines.loss} />
       <div className={css['top']}>
         <ApplicationFacts application={application} names={machines.names} />
         <NeighbourGraph applicationKey={state.key} neighbours={neighbours} />

@@ -1,6 +1,7 @@
 import type { GraphEdge } from '@weft/schema';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Facts } from '../facts/facts.tsx';
 import { formatCount } from '../format/count.ts';
 import type { DrawnEdge, DrawnNode } from '../graph/model/drawn-graph.ts';
 import { NodeIcon } from '../graph/node-icon.tsx';
@@ -9,7 +10,6 @@ import css from './dossier.module.css';
 import type { DossierProps } from './dossier.tsx';
 import { edgeSentence } from './edge-sentence.ts';
 import { ExactBytes } from './exact-bytes.tsx';
-import { Facts } from './facts.tsx';
 import { MachineLinks } from './machine-links.tsx';
 import { machinesOf } from './machines-of.ts';
 import { PortList } from './port-list.tsx';
@@ -39,15 +39,15 @@ export function EdgeDossier({ edge, source, target, machineNames, onChoose }: Ed
       <p className={css['sentence']}>{edgeSentence(edge, source, target)}</p>
       <Facts
         facts={[
-          { name: 'From', value: <End node={source} onChoose={onChoose} /> },
-          { name: 'To', value: <End node={target} onChoose={onChoose} /> },
+          { term: 'From', value: <End node={source} onChoose={onChoose} /> },
+          { term: 'To', value: <End node={target} onChoose={onChoose} /> },
           ...numbers(edge),
           {
-            name: 'Machines',
+            term: 'Machines',
             value: <MachineLinks machines={machinesOf(edge.members)} names={machineNames} />,
           },
-          { name: 'First seen', value: <WhenOf times={edge.members.map(({ firstAt }) => firstAt)} pick="first" /> },
-          { name: 'Last seen', value: <WhenOf times={edge.members.map(({ lastAt }) => lastAt)} pick="last" /> },
+          { term: 'First seen', value: <WhenOf times={edge.members.map(({ firstAt }) => firstAt)} pick="first" /> },
+          { term: 'Last seen', value: <WhenOf times={edge.members.map(({ lastAt }) => lastAt)} pick="last" /> },
         ]}
       />
       {edge.kind === 'connection' && <PortList edges={edge.members} />}
@@ -55,16 +55,16 @@ export function EdgeDossier({ edge, source, target, machineNames, onChoose }: Ed
   );
 }
 
-function numbers(edge: DrawnEdge): { name: string; value: ReactNode }[] {
+function numbers(edge: DrawnEdge): { term: string; value: ReactNode }[] {
   const total = (of: (member: GraphEdge) => number): number => edge.members.reduce((sum, member) => sum + of(member), 0);
   const failed = total((member) => member.failed);
-  const times = { name: edge.kind === 'connection' ? 'Opened' : 'Times', value: formatCount(edge.events) };
+  const times = { term: edge.kind === 'connection' ? 'Opened' : 'Times', value: formatCount(edge.events) };
   if (edge.kind !== 'connection') return [times];
   return [
     times,
-    { name: 'Failed', value: formatCount(failed) },
-    { name: 'Sent', value: <ExactBytes bytes={total((member) => member.sentBytes)} /> },
-    { name: 'Received', value: <ExactBytes bytes={total((member) => member.receivedBytes)} /> },
+    { term: 'Failed', value: formatCount(failed) },
+    { term: 'Sent', value: <ExactBytes bytes={total((member) => member.sentBytes)} /> },
+    { term: 'Received', value: <ExactBytes bytes={total((member) => member.receivedBytes)} /> },
   ];
 }
 

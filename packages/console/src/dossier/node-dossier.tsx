@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
+import { Facts } from '../facts/facts.tsx';
 import { formatCount } from '../format/count.ts';
 import type { DrawnNode } from '../graph/model/drawn-graph.ts';
 import { kindTitles } from '../graph/model/kind-titles.ts';
@@ -9,7 +10,6 @@ import { When } from '../time/when.tsx';
 import css from './dossier.module.css';
 import type { DossierProps } from './dossier.tsx';
 import { ExactBytes } from './exact-bytes.tsx';
-import { Facts } from './facts.tsx';
 import { MachineLinks } from './machine-links.tsx';
 import { machinesOf } from './machines-of.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -71,17 +71,17 @@ function NodeFacts({ node, machineNames }: Pick<NodeDossierProps, 'node' | 'mach
   return (
     <Facts
       facts={[
-        { name: 'Owner', value: node.owner },
-        { name: 'Executable', value: isOne ? first?.executable : undefined },
-        { name: 'User class', value: isOne ? first?.userClass : undefined },
-        { name: 'Runs as', value: users.length === 0 ? undefined : users.join(', ') },
-        { name: 'Machines', value: machines.count === 0 ? undefined : <MachineLinks machines={machines} names={machineNames} /> },
-        { name: 'Processes', value: node.instances === 0 ? undefined : formatCount(node.instances) },
-        { name: 'Sent', value: <ExactBytes bytes={node.sentBytes} /> },
-        { name: 'Received', value: <ExactBytes bytes={node.receivedBytes} /> },
-        { name: 'First seen', value: firstAt === undefined ? undefined : <When at={firstAt} /> },
-        { name: 'Last seen', value: lastAt === undefined ? undefined : <When at={lastAt} /> },
-      ]}
+        { term: 'Owner', value: node.owner },
+        { term: 'Executable', value: isOne ? first?.executable : undefined },
+        { term: 'User class', value: isOne ? first?.userClass : undefined },
+        { term: 'Runs as', value: users.length === 0 ? undefined : users.join(', ') },
+        { term: 'Machines', value: machines.count === 0 ? undefined : <MachineLinks machines={machines} names={machineNames} /> },
+        { term: 'Processes', value: node.instances === 0 ? undefined : formatCount(node.instances) },
+        { term: 'Sent', value: <ExactBytes bytes={node.sentBytes} /> },
+        { term: 'Received', value: <ExactBytes bytes={node.receivedBytes} /> },
+        { term: 'First seen', value: firstAt === undefined ? undefined : <When at={firstAt} /> },
+        { term: 'Last seen', value: lastAt === undefined ? undefined : <When at={lastAt} /> },
+      ].filter(({ value }) => value !== undefined)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { GraphBody } from './graph-body.tsx';
 import css from './graph-page.module.css';
 import { GraphToolbar } from './graph-toolbar.tsx';
 import { HourSlider } from './hour-slider.tsx';
+import { LossNotice } from './loss-notice.tsx';
 import { findNodes } from './model/find-nodes.ts';
 import { selectionOf } from './model/selection.ts';
 import { graphCodec } from './state/graph-state.ts';
@@ -30,6 +31,7 @@ export function GraphPage(): ReactNode {
     <div className={css['page']}>
       <VisuallyHidden component="h1">Behaviour graph</VisuallyHidden>
       <GraphToolbar state={state} setState={setState} data={data} />
+      <LossNotice loss={data.machines.loss} />
       <div className={css['middle']}>
         <GraphBody
           state={state}

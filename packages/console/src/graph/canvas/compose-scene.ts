@@ -26,6 +26,9 @@ const namedRadiusPx = 8;
 /** The force layout makes a disc, screens are wide. */
 const mapStretch = 1.5;
 
+/** Beyond, edges step back behind the nodes. */
+const mostBoldEdges = 3_000;
+
 /** Half a row of the tree has room for it. */
 const treeRadiusPx = 5;
 
@@ -34,6 +37,7 @@ export function composeScene({ drawn, positions, size, emphasis, palette, room, 
   const isTree = tree !== undefined;
   // a small picture is as crowded as a large one with more nodes
   const crowd = isTree ? 0 : positions.size / room;
+  const edgePalette = drawn.edges.length > mostBoldEdges ? crowdedPalette(palette) : palette;
   const acrossPalette = { ...palette, launch: palette.dimEdge };
   const light = spotlight(drawn, emphasis);
   const nodes = drawn.nodes.flatMap((node) => {
@@ -46,7 +50,7 @@ export function composeScene({ drawn, positions, size, emphasis, palette, room, 
     .filter(
       ({ kind, source, target }) => source !== target && positions.has(source) && positions.has(target) && (!isTree || kind === 'launch'),
     )
-    .map((edge) => sceneEdge(edge, edgeWidthPx(edge, crowd), isAcross(edge, tree) ? acrossPalette : palette, light));
+    .map((edge) => sceneEdge(edge, edgeWidthPx(edge, crowd), isAcross(edge, tree) ? acrossPalette : edgePalette, light));
   return {
     nodes,
     edges,
@@ -56,6 +60,11 @@ export function composeScene({ drawn, positions, size, emphasis, palette, room, 
     isGrowing: !isTree,
     namesFromPx: crowd <= mostNamesAtOnce ? 0 : namedRadiusPx * crowding(crowd),
   };
+}
+
+function crowdedPalette(palette: Palette): Palette {
+  const { crowdedEdge, crowdedNewEdge } = palette;
+  return { ...palette, connection: crowdedEdge, launch: crowdedEdge, newEdge: crowdedNewEdge };
 }
 
 /** A launch that is not the tree's own crosses it; it stays in the background until chosen. */

@@ -12,6 +12,9 @@ export interface Palette {
   readonly connection: string;
   readonly launch: string;
   readonly newEdge: string;
+  /** The same two among thousands of edges, where they would cover everything. */
+  readonly crowdedEdge: string;
+  readonly crowdedNewEdge: string;
   readonly selected: string;
   /** What a selection leaves in the background. */
   readonly dimNode: string;
@@ -30,6 +33,8 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     connection: '#bfc3cb',
     launch: '#d6d9df',
     newEdge: '#6bc6bc',
+    crowdedEdge: '#e6e8eb',
+    crowdedNewEdge: '#c8ebe7',
     selected: '#034e47',
     dimNode: '#e0e2e6',
     dimEdge: '#f0f1f3',
@@ -45,6 +50,8 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     connection: '#4c4e57',
     launch: '#3a3c43',
     newEdge: '#17746a',
+    crowdedEdge: '#292a2f',
+    crowdedNewEdge: '#1d3d3b',
     selected: '#c8ebe7',
     dimNode: '#3a3b42',
     dimEdge: '#27282d',
