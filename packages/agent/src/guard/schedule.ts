@@ -15,7 +15,8 @@ export class Schedule {
   runDue(nowMs: number): void {
     for (const entry of this.#tasks) {
       if (nowMs < entry.dueAtMs) continue;
-      entry.dueAtMs = Math.max(entry.dueAtMs + entry.task.everyMs, nowMs);
+      const nextMs = entry.dueAtMs + entry.task.everyMs;
+      entry.dueAtMs = nextMs > nowMs ? nextMs : nowMs + entry.task.everyMs;
       entry.task.run();
     }
   }
