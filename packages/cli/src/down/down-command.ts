@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from '../command/command.ts';
-import { noFailure } from '../command/outcome.ts';
 import { claimLock } from '../workspace/claim-lock.ts';
+import { lockFailure } from '../workspace/lock-failure.ts';
 import { serviceNames } from '../workspace/service-record.ts';
 import { workspacePaths } from '../workspace/workspace-paths.ts';
 import { stopServices } from './stop-services.ts';
@@ -18,7 +18,7 @@ export const downCommand: Command = {
   run: async ({ environment, terminal }) => {
     const paths = workspacePaths(environment.workspace);
     const lock = claimLock(join(paths.run, 'up.lock'));
-    if (lock === undefined) return noFailure('`./weft up` is at work in this checkout.', 'Wait until it is done, or stop it with Ctrl-C.');
+    if (lock.kind !== 'claimed') return lockFailure(lock.kind, 'down');
     try {
       return await stopServices(paths, terminal, serviceNames);
     } finally {

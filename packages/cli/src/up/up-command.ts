@@ -4,6 +4,7 @@ import { hasSwitch } from '../command/option-values.ts';
 import { done, noFailure, type Outcome } from '../command/outcome.ts';
 import { stopServices } from '../down/stop-services.ts';
 import { claimLock } from '../workspace/claim-lock.ts';
+import { lockFailure } from '../workspace/lock-failure.ts';
 import { runningService, serviceNames } from '../workspace/service-record.ts';
 import { workspacePaths, type WorkspacePaths } from '../workspace/workspace-paths.ts';
 import { interrupted } from './interrupted.ts';
@@ -39,7 +40,7 @@ async function up(call: Call): Promise<Outcome> {
   const wish = readWish(call, paths);
   if ('kind' in wish) return wish;
   const lock = claimLock(join(paths.run, 'up.lock'));
-  if (lock === undefined) return noFailure('another `./weft up` or `down` is at work in this checkout.', 'Wait until it is done.');
+  if (lock.kind !== 'claimed') return lockFailure(lock.kind, 'up');
   const interruption = interrupted();
   const startedAtMs = call.environment.now();
   try {

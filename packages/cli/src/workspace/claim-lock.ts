@@ -1,15 +1,26 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identifyProcess, isRunning } from './process-identity.ts';
 
-/** Holds the named lock until `release`; undefined when another running process holds it. A lock whose holder is gone is taken over. */
-export function claimLock(path: string): { readonly release: () => void } | undefined {
-  mkdirSync(dirname(path), { recursive: true });
-  const held = { release: releaseOnce(path) };
-  if (create(path)) return held;
-  if (isHeld(path)) return undefined;
+export type Claim =
+  | { readonly kind: 'claimed'; readonly release: () => void }
+  /** Another running process holds it. */
+  | { readonly kind: 'busy' }
+  /** This user may not write there. */
+  | { readonly kind: 'denied' };
+
+/** Claims the named lock until `release`. A lock whose holder is gone is taken over. */
+export function claimLock(path: string): Claim {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    return { kind: 'denied' };
+  }
+  if (create(path)) return { kind: 'claimed', release: releaseOnce(path) };
+  if (isHeld(path)) return { kind: 'busy' };
   rmSync(path, { force: true });
-  return create(path) ? held : undefined;
+  return create(path) ? { kind: 'claimed', release: releaseOnce(path) } : { kind: 'busy' };
 }
 
 /** A second release must not take the lock from whoever holds it by then. */
