@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestWord } from '@weft/base';
 import type { Command } from '../command/command.ts';
@@ -6,6 +5,8 @@ import { done, noFailure, usageFailure, type Outcome } from '../command/outcome.
 import type { Terminal } from '../terminal/terminal.ts';
 import { buildParts } from '../up/build-parts.ts';
 import { workspacePaths, type WorkspacePaths } from '../workspace/workspace-paths.ts';
+import { benchmarkNames } from './benchmark-names.ts';
+import { readModules } from './read-modules.ts';
 
 export const benchCommand: Command = {
   words: 'bench',
@@ -19,7 +20,7 @@ export const benchCommand: Command = {
   ],
   run: async ({ arguments: [name], environment, terminal }) => {
     const paths = workspacePaths(environment.workspace);
-    const names = benchmarkNames(join(paths.root, 'bench'));
+    const names = benchmarkNames(readModules(join(paths.root, 'bench')));
     if (name === undefined) {
       for (const line of terminal.isJson ? [JSON.stringify({ benchmarks: names })] : names) terminal.out(line);
       return done;
@@ -28,14 +29,6 @@ export const benchCommand: Command = {
     return (await buildParts(paths, terminal, ['sensor', 'agent', 'console'])) ?? (await runBenchmark(paths, terminal, name));
   },
 };
-
-/** A module of `bench/` that exports nothing is a program; the others are parts of them. */
-function benchmarkNames(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/^export /m.test(readFileSync(join(folder, file), 'utf8')))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort();
-}
 
 function unknownBenchmark(name: string, names: readonly string[]): Outcome {
   const meant = nearestWord(name, names);
