@@ -6,7 +6,7 @@ import { readModules } from './read-modules.ts';
 test('programs are benchmarks, their parts are not', () => {
   const modules = [
     { file: 'intake.ts', text: "import { printTable } from './table.ts';\nBun.spawn(['bun', 'straight-insert.ts']);" },
-    { file: 'straight-insert.ts', text: 'console.log(1);' },
+    { file: 'straight-insert.ts', text: '/** The peer of intake.ts. */ console.log(1);' },
     { file: 'table.ts', text: 'export function printTable(): void {}' },
     { file: 'agent.ts', text: 'console.log(2);' },
   ];

@@ -7,7 +7,12 @@ export interface BenchModule {
 /** Which modules are benchmarks: those that export nothing, and that no other module imports or starts. The others are parts of them. */
 export function benchmarkNames(modules: readonly BenchModule[]): string[] {
   return modules
-    .filter(({ file, text }) => !/^export /m.test(text) && !modules.some((other) => other.file !== file && other.text.includes(file)))
+    .filter(({ file, text }) => !/^export /m.test(text) && !modules.some((other) => names(other, file)))
     .map(({ file }) => file.replace(/\.ts$/, ''))
     .sort();
+}
+
+/** As a string of its own or the end of a path; a comment that speaks of the file does not count. */
+function names(module: BenchModule, file: string): boolean {
+  return [`'${file}'`, `/${file}'`].some((quoted) => module.text.includes(quoted));
 }
