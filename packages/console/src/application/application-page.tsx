@@ -62,7 +62,7 @@ function tabTitle(tab: (typeof applicationTabs)[number], application: AnswerOf<'
     case 'containers':
       return `Containers ${formatCount(application.containers.length)}`;
     case 'execs':
-      return `Last started ${formatCount(application.recentExecs.length)}`;
+      return `Newest starts ${formatCount(application.recentExecs.length)}`;
     default:
       return unreachable(tab);
   }

@@ -15,8 +15,8 @@ const restMs = 220;
 const heldRestMs = 600;
 /** A hand that clicks moves this far. */
 const clickSlackPx = 3;
-/** Of one notch of a wheel, about a tenth for a step of a touch pad. */
-const zoomPerWheelPx = 1.004;
+/** A notch of a wheel is 100 to 120 px: a third nearer. */
+const zoomPerWheelPx = 1.0025;
 
 /**
  * Pans with the pointer and zooms with the wheel. Where drawing a frame is too slow, a still of the picture is moved
@@ -37,7 +37,7 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
     if (motion !== still) moveCamera(sigma, motion);
     motion = still;
     if (snapshot === undefined) return;
-    sigma.refresh({ skipIndexation: true, partialGraph: {} });
+    drawNow(sigma);
     snapshot.remove();
     snapshot = undefined;
   };
@@ -51,7 +51,10 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
   const frame = (atMs: number): void => {
     frameRequest = undefined;
     pace.frame(atMs);
-    if (snapshot === undefined && pace.isSlow()) snapshot = takeSnapshot(picture, sigma.getCanvases());
+    if (snapshot === undefined && pace.isSlow()) {
+      drawNow(sigma);
+      snapshot = takeSnapshot(picture, sigma.getCanvases());
+    }
     if (snapshot === undefined) commit();
     else snapshot.place(motion);
   };
@@ -81,6 +84,8 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
   };
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault();
+    // sigma 3.0.3 zooms all the same when its own `preventSigmaDefault` is called on a wheel event
+    event.stopPropagation();
     const box = picture.getBoundingClientRect();
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };
     const { ratio } = camera;
@@ -100,9 +105,7 @@ interface Listeners {
 /** sigma's own panning and zooming is held back; its clicks and hovering stay. */
 function listen(sigma: Sigma, { onDown, onMove, onUp, onWheel }: Listeners, wasDragged: () => boolean, settle: () => void): MotionControl {
   const frame = sigma.getContainer().parentElement ?? sigma.getContainer();
-  const mouse = sigma.getMouseCaptor();
-  mouse.on('mousemovebody', (event) => event.preventSigmaDefault());
-  mouse.on('wheel', (event) => event.preventSigmaDefault());
+  sigma.getMouseCaptor().on('mousemovebody', (event) => event.preventSigmaDefault());
   const controller = new AbortController();
   const { signal } = controller;
   // before sigma, which lets no wheel through
@@ -118,6 +121,11 @@ function listen(sigma: Sigma, { onDown, onMove, onUp, onWheel }: Listeners, wasD
       controller.abort();
     },
   };
+}
+
+/** WebGL's pixels can be read in the same turn as they are drawn only; the browser takes them away with the frame. */
+function drawNow(sigma: Sigma): void {
+  sigma.refresh({ skipIndexation: true, partialGraph: {} });
 }
 
 function moveCamera(sigma: Sigma, motion: Motion): void {

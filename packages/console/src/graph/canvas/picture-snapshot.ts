@@ -1,7 +1,7 @@
 import type { Motion } from './motion.ts';
 
-/** Layers of sigma that show something, from the bottom. */
-const shownLayers = ['edges', 'nodes', 'labels', 'hovers', 'hoverNodes'];
+/** Layers of sigma that show the picture, from the bottom; what is under the pointer is left out. */
+const shownLayers = ['edges', 'nodes', 'labels'];
 
 /** A still of the picture that can be moved without drawing it again. */
 export interface PictureSnapshot {

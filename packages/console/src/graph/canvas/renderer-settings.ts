@@ -46,7 +46,7 @@ export function rendererSettings(palette: Palette, { namesFromPx, isGrowing, edg
     labelDensity: namesFromPx === 0 ? 20 : 1,
     labelGridCellSize: 110,
     minEdgeThickness: edgeCount > mostArrows ? 1.1 : 1.5,
-    stagePadding: 40,
+    stagePadding: 56,
     zoomToSizeRatioFunction: isGrowing ? Math.sqrt : () => 1,
     zIndex: true,
     // edges are found by geometry on click (nearest-edge.ts): no second picture of them each frame
