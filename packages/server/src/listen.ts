@@ -11,6 +11,7 @@ export interface Listener {
 
 /** Longer than the longest question. In seconds. */
 const IDLE_TIMEOUT_SECONDS = 120;
+const STOP_WITHIN_MS = 15_000;
 /** Above every limit of our own, so that ours answer with their reason. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
@@ -24,5 +25,13 @@ export function listen(config: Pick<ServerConfig, 'host' | 'port'>, tls: TlsIden
     tls: { cert: tls.chainPem, key: tls.keyPem },
     fetch: async (request, from) => app(request, from.requestIP(request)?.address ?? 'unknown'),
   });
-  return { url: serverUrl(config), stop: () => server.stop() };
+  return {
+    url: serverUrl(config),
+    stop: async () => {
+      // A sender that does not go on, or a long question, must not hold up the end; nothing of theirs was acknowledged.
+      const cut = setTimeout(() => void server.stop(true), STOP_WITHIN_MS);
+      await server.stop();
+      clearTimeout(cut);
+    },
+  };
 }

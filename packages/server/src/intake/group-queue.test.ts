@@ -45,8 +45,9 @@ function createQueue(faults: Faults = {}, limits: Partial<GroupLimits> = {}) {
       metrics: createIntakeMetrics(new Registry(), { inFlightBytes: () => 0, freeDiskBytes: () => 0 }),
       logger: silentLogger,
       newId: () => String((number += 1)),
+      monotonicMs: () => performance.now(),
     },
-    { waitMs: 5, rows: 100, sizeBytes: 1_000_000, ...limits },
+    { waitMs: 5, maxWaitMs: 50, rows: 100, sizeBytes: 1_000_000, ...limits },
   );
   return { queue, stored };
 }
@@ -62,7 +63,7 @@ test('batches that come together are stored together, in one group', async () =>
 });
 
 test('a full group does not wait, and the next batch begins another', async () => {
-  const { queue, stored } = createQueue({}, { waitMs: 60_000, rows: 10 });
+  const { queue, stored } = createQueue({}, { waitMs: 60_000, maxWaitMs: 60_000, rows: 10 });
   const first = queue.add(sender('a'), batch(10));
   const second = queue.add(sender('b'), batch(3));
   await first.outcome;
@@ -71,8 +72,17 @@ test('a full group does not wait, and the next batch begins another', async () =
   expect(idsOf(stored)).toEqual([['a'], ['b']]);
 });
 
+test('what comes while a group is stored gathers into one next group', async () => {
+  const { queue, stored } = createQueue();
+  const first = queue.add(sender('a'), batch(1));
+  await until(() => queue.isStoring);
+  const others = ['b', 'c', 'd'].map((id) => queue.add(sender(id), batch(1)).outcome);
+  await Promise.all([first.outcome, ...others]);
+  expect(idsOf(stored)).toEqual([['a'], ['b', 'c', 'd']]);
+});
+
 test('closing stores what was taken', async () => {
-  const { queue, stored } = createQueue({}, { waitMs: 60_000 });
+  const { queue, stored } = createQueue({}, { waitMs: 60_000, maxWaitMs: 60_000 });
   const { outcome } = queue.add(sender('a'), batch(1));
   await queue.close();
   expect(await outcome).toEqual({ kind: 'stored' });
@@ -112,3 +122,7 @@ test('closing leaves a journaled group that cannot be stored to the next start',
   await queue.close();
   expect(stored).toEqual([]);
 });
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await Bun.sleep(0);
+}

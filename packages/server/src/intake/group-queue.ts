@@ -22,22 +22,33 @@ export interface GroupQueueParts {
   readonly metrics: IntakeMetrics;
   readonly logger: Logger;
   readonly newId: () => string;
+  readonly monotonicMs: () => number;
 }
 
 export interface GroupLimits {
-  /** Longest a batch waits for others. */
+  /** How long a batch waits for others when the last group was quick to store. */
   readonly waitMs: number;
+  /** Longest it waits. */
+  readonly maxWaitMs: number;
   readonly rows: number;
   readonly sizeBytes: number;
 }
 
-export const groupLimits: GroupLimits = { waitMs: 200, rows: 50_000, sizeBytes: 32 * 1024 * 1024 };
+export const groupLimits: GroupLimits = { waitMs: 200, maxWaitMs: 1000, rows: 50_000, sizeBytes: 32 * 1024 * 1024 };
+
+/**
+ * A group costs about 100 ms of CPU however small it is (each table and view gets a part), so gathering takes three times as
+ * long as storing: many small batches use a quarter of the writer's time, not all of it.
+ */
+const GATHERING_SHARE = 3;
 
 /** Pauses between attempts to store a journaled group. */
 const RETRY_MS = [500, 1000, 2000, 5000] as const;
 
 interface Waiting {
   readonly group: OpenGroup;
+  /** When its first batch came. */
+  readonly openedMs: number;
   readonly outcome: PromiseWithResolvers<GroupOutcome>;
   readonly settled: PromiseWithResolvers<void>;
 }
@@ -56,6 +67,7 @@ export class GroupQueue {
   #running: Promise<void> | undefined;
   #trouble: 'full' | 'failed' | undefined;
   #isClosing = false;
+  #lastStoreMs = 0;
   #wake: (() => void) | undefined;
 
   constructor(parts: GroupQueueParts, limits: GroupLimits = groupLimits) {
@@ -68,12 +80,16 @@ export class GroupQueue {
     return this.#trouble;
   }
 
+  /** A group is being stored. */
+  get isStoring(): boolean {
+    return this.#running !== undefined;
+  }
+
   add(sender: Sender, batch: ParsedBatch): Queued {
     const last = this.#waiting.at(-1);
     const waiting = last !== undefined && !this.#isFull(last.group) ? last : this.#open();
     waiting.group.add(sender, batch);
-    if (this.#isFull(waiting.group) || this.#isClosing) this.#run();
-    else this.#timer ??= setTimeout(() => this.#run(), this.#limits.waitMs);
+    this.#schedule();
     return { outcome: waiting.outcome.promise, settled: waiting.settled.promise };
   }
 
@@ -81,8 +97,35 @@ export class GroupQueue {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#wake?.();
-    this.#run();
+    this.#schedule();
     await this.#running;
+  }
+
+  /** Milliseconds until the oldest waiting group is to be stored; undefined when none waits. */
+  #dueInMs(): number | undefined {
+    const next = this.#waiting[0];
+    if (next === undefined) return undefined;
+    if (this.#isClosing || this.#isFull(next.group)) return 0;
+    const waitMs = Math.min(this.#limits.maxWaitMs, Math.max(this.#limits.waitMs, this.#lastStoreMs * GATHERING_SHARE));
+    return Math.max(0, next.openedMs + waitMs - this.#parts.monotonicMs());
+  }
+
+  /** Begins to store, at once or when the oldest group is due; while one is being stored, its end looks again. */
+  #schedule(): void {
+    if (this.#running !== undefined) return;
+    clearTimeout(this.#timer);
+    const dueInMs = this.#dueInMs();
+    if (dueInMs === 0) this.#running = this.#storeDue();
+    else if (dueInMs !== undefined) this.#timer = setTimeout(() => this.#schedule(), dueInMs);
+  }
+
+  async #storeDue(): Promise<void> {
+    while (this.#dueInMs() === 0) {
+      const next = this.#waiting.shift();
+      if (next !== undefined) await this.#storeOne(next);
+    }
+    this.#running = undefined;
+    this.#schedule();
   }
 
   #isFull(group: OpenGroup): boolean {
@@ -92,6 +135,7 @@ export class GroupQueue {
   #open(): Waiting {
     const waiting = {
       group: new OpenGroup(this.#parts.newId()),
+      openedMs: this.#parts.monotonicMs(),
       outcome: Promise.withResolvers<GroupOutcome>(),
       settled: Promise.withResolvers<void>(),
     };
@@ -99,18 +143,9 @@ export class GroupQueue {
     return waiting;
   }
 
-  #run(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#running ??= this.#storeAll().finally(() => (this.#running = undefined));
-  }
-
-  async #storeAll(): Promise<void> {
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) await this.#storeOne(next);
-  }
-
   async #storeOne(waiting: Waiting): Promise<void> {
     const group = waiting.group.close();
+    const startedMs = this.#parts.monotonicMs();
     const stopTimer = this.#parts.metrics.groupSeconds.startTimer();
     try {
       await this.#parts.journal(group);
@@ -120,6 +155,7 @@ export class GroupQueue {
     }
     await this.#storeJournaled(group, waiting);
     stopTimer();
+    this.#lastStoreMs = this.#parts.monotonicMs() - startedMs;
     this.#parts.metrics.groupRows.observe(waiting.group.rows);
   }
 

@@ -54,7 +54,14 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
   const onUnreadableRow = (): void => metrics.unreadableRows.inc();
   const store = { warehouse: timedInserts(parts.warehouse, metrics), database, journal, clock, logger, onUnreadableRow };
   await replayJournals(store);
-  const queue = new GroupQueue({ journal: journal.write, store: (group) => storeGroup(store, group), metrics, logger, newId: newGroupId });
+  const queue = new GroupQueue({
+    journal: journal.write,
+    store: (group) => storeGroup(store, group),
+    metrics,
+    logger,
+    newId: newGroupId,
+    monotonicMs: clock.monotonicMs,
+  });
   const pruning = setInterval(() => void prune(parts), PRUNE_EVERY_MS);
   let isClosing = false;
   const state = (): IntakeStatus['state'] => {
