@@ -5,6 +5,7 @@ import type { AgentConfig } from './config/agent-config.ts';
 import { createArgumentFilter } from './config/argument-filter.ts';
 import { createMaskPeer } from './collectors/mask-peer.ts';
 import { CodePages } from './guard/code-pages.ts';
+import { FaultLimit } from './guard/fault-limit.ts';
 import { downGaps, readHeartbeat, writeHeartbeat } from './guard/heartbeat.ts';
 import { lossCounters } from './guard/loss-counters.ts';
 import { LossWatch } from './guard/loss-watch.ts';
@@ -13,7 +14,7 @@ import { Schedule } from './guard/schedule.ts';
 import { type AgentState, metricRow } from './guard/self-metrics.ts';
 import { type AgentFacts, machineRow } from './machine/machine-row.ts';
 import { readMachine } from './machine/read-machine.ts';
-import type { GapLog } from './pipeline/gap-log.ts';
+import type { Gap, GapLog } from './pipeline/gap-log.ts';
 import type { Pipeline } from './pipeline/pipeline.ts';
 import type { Spool } from './pipeline/spool.ts';
 import type { Uplink } from './uplink/uplink.ts';
@@ -51,6 +52,7 @@ export class Agent {
   readonly #collectors: Collectors;
   readonly #losses: LossWatch;
   readonly #memory: MemoryGuard;
+  readonly #faults = new FaultLimit();
   readonly #codePages = new CodePages();
   readonly #facts: AgentFacts;
   readonly #schedule: Schedule;
@@ -90,12 +92,9 @@ export class Agent {
     this.#tellDownTime();
     this.#tellMachine();
     this.#uplinkEnd = this.#parts.uplink.run();
-    this.#collectors.seed(this.#parts.sensor);
+    this.#collectors.seed(this.#parts.sensor, this.#facts.tiers['process'] !== 'none');
     while (!this.#isStopping) {
-      const count = this.#parts.sensor?.poll(this.#collectors.onEvent, POLL_BUDGET) ?? 0;
-      this.#schedule.runDue(this.#parts.clock.monotonicMs());
-      this.#parts.pipeline.tick();
-      await Bun.sleep(pauseMs(count));
+      await Bun.sleep(pauseMs(this.#turn()));
     }
     await this.#finish();
     return this.#isMemoryExceeded ? 'start-anew' : 'stopped';
@@ -103,6 +102,22 @@ export class Agent {
 
   stop(): void {
     this.#isStopping = true;
+  }
+
+  /** One round; gives the events taken. A fault costs this round, and ends the agent only when there are too many. */
+  #turn(): number {
+    const { sensor, clock, pipeline, log } = this.#parts;
+    try {
+      const count = sensor?.poll(this.#collectors.onEvent, POLL_BUDGET) ?? 0;
+      this.#schedule.runDue(clock.monotonicMs());
+      pipeline.tick();
+      return count;
+    } catch (fault) {
+      log.error('a fault of the agent', { fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+      this.#parts.gaps.add(faultGap(clock.nowMs()));
+      if (this.#faults.isTooMany(clock.monotonicMs())) throw fault;
+      return 0;
+    }
   }
 
   #tasks(): { everyMs: number; run: () => void }[] {
@@ -215,6 +230,10 @@ export class Agent {
     this.#beat(true);
     sensor?.close();
   }
+}
+
+function faultGap(atMs: number): Gap {
+  return { where: 'world', what: 'event', lost: undefined, reason: 'a fault of the agent; its log says which', fromMs: atMs, toMs: atMs };
 }
 
 /** Milliseconds until the next poll: events wait in the kernel's ring, of which a storm fills 1 MB in this time. */

@@ -42,10 +42,10 @@ export class Collectors {
   }
 
   /** Call it once, when the sensor is attached and before it is polled. */
-  seed(sensor: Sensor | undefined): void {
-    if (sensor === undefined) return this.#seeder.seedFromProc();
-    this.#seeder.seedFromSensor(sensor);
-    sensor.seedConnections(this.onEvent);
+  seed(sensor: Sensor | undefined, seesProcesses: boolean): void {
+    if (sensor === undefined || !seesProcesses) this.#seeder.seedFromProc();
+    else this.#seeder.seedFromSensor(sensor);
+    sensor?.seedConnections(this.onEvent);
   }
 
   readonly onEvent = (event: SensorEvent): void => {

@@ -75,8 +75,15 @@ test('all problems at once, each with its key', () => {
     cmdlinefilter: { allow: 'mysql' },
     proxyurl: 'ftp://x',
   });
-  const keys = problems.map((problem) => problem.split(' ')[0]);
-  expect(keys.sort()).toEqual(['cmdlinefilter.allow', 'memlimit', 'proxyurl', 'serverurl', 'tags', 'tokens.AccessToken']);
+  const keys = problems.map((problem) => problem.split(' ')[0] ?? '');
+  expect(keys.toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'cmdlinefilter.allow',
+    'memlimit',
+    'proxyurl',
+    'serverurl',
+    'tags',
+    'tokens.AccessToken',
+  ]);
 });
 
 test('a wrong token is not printed', () => {

@@ -114,7 +114,7 @@ test('whatever happens, caps hold and the bytes are those of who is there', () =
         expect(table.sizeBytes).toBeLessThanOrEqual(8000);
       }
       table.forgetExited(Number.POSITIVE_INFINITY);
-      for (const process of [...table.alive()]) table.markExited(process, end(0));
+      for (const process of table.alive()) table.markExited(process, end(0));
       table.forgetExited(Number.POSITIVE_INFINITY);
       expect([table.size, table.sizeBytes]).toEqual([0, 0]);
     }),
