@@ -1,4 +1,5 @@
 import { endpoints } from '@weft/schema';
+import { z } from 'zod';
 import { contractRow } from '../http/contract-row.ts';
 import type { DataParts } from '../http/data-parts.ts';
 import { answer, type Handler } from '../http/handler.ts';
@@ -24,7 +25,7 @@ export function createGetApplication({ warehouse, clock }: DataParts): Handler<'
     if (found === undefined) return refuse('not-found', { message: 'This application was not seen in the time range.' });
     const [containers, recentExecs] = await Promise.all([
       askContainers(warehouse, found.containerIds),
-      askExecs(warehouse, range.value, input.application, found.row.machines),
+      askExecs(warehouse, range.value, input.application, found.row.machineCount > found.row.machines.length ? [] : found.row.machines),
     ]);
     return answer({ ...found.row, containers, recentExecs });
   };
@@ -40,19 +41,42 @@ async function askContainers(warehouse: Warehouse, ids: readonly string[]): Prom
 
 const execRow = contractRow(endpoints.getApplication.answer.shape.recentExecs.element);
 
-/** The newest of each machine first: the table is sorted by machine and time, so little is read. */
+const RECENT_EXECS = 100;
+
+/** The table is sorted by machine. A list that is cut must not cut the answer: then it is empty, and all are read. */
+const OF_MACHINES = '(empty({machines:Array(String)}) OR machine_id IN {machines:Array(String)})';
+
+const sinceRow = z.object({ since: z.string() });
+
+/** Only the hours that hold the newest ones are read: the hourly table tells which, whatever the range. */
 async function askExecs(
   warehouse: Warehouse,
   range: TimeRange,
   application: string,
   machines: readonly string[],
 ): Promise<Application['recentExecs']> {
+  const parameters = { ...range, machines, application };
+  const [newest] = await warehouse.query(sinceRow, {
+    sql: `SELECT min(hour) AS since
+      FROM (
+        SELECT hour, sum(node_hour.execs) AS execs, sum(execs) OVER (ORDER BY hour DESC) AS upToHere
+        FROM node_hour
+        WHERE application = {application:String} AND hour >= toStartOfHour({from:DateTime64(3, 'UTC')}) AND hour < {to:DateTime64(3)}
+          AND ${OF_MACHINES}
+        GROUP BY hour
+      )
+      WHERE execs > 0 AND upToHere - execs < ${RECENT_EXECS}
+      HAVING count() > 0`,
+    parameters,
+  });
+  if (newest === undefined) return [];
+  const from = new Date(Math.max(range.from.getTime(), Date.parse(newest.since)));
   const rows = await warehouse.query(execRow, {
     sql: `SELECT machine_id AS machineId, ${execColumns} FROM exec
-      WHERE machine_id IN {machines:Array(String)} AND executed_at >= {from:DateTime64(3)} AND executed_at < {to:DateTime64(3)}
+      WHERE ${OF_MACHINES} AND executed_at >= {from:DateTime64(3)} AND executed_at < {to:DateTime64(3)}
         AND application = {application:String}
-      ORDER BY executed_at DESC LIMIT 100`,
-    parameters: { ...range, machines, application },
+      ORDER BY executed_at DESC LIMIT ${RECENT_EXECS}`,
+    parameters: { ...parameters, from },
   });
   return [...rows];
 }

@@ -6,7 +6,7 @@ import { historyBefore, wholeHours } from './whole-hours.ts';
 
 const row = endpoints.listGraphHours.answer.shape.rows.element;
 
-/** Two reports of one connection are one edge. Hashed: counting texts apart takes three times as long. */
+/** Two reports of one connection on one machine are one edge. Hashed: counting texts apart takes three times as long. */
 const EDGE = "cityHash64(if(type = 'accept', 'connect', type), source, target, port)";
 
 /** An edge is new in the hour it is seen first, except in the first hour that anything is known of. */
