@@ -13,7 +13,7 @@ export interface Terminal {
 /** The parts of a process that a terminal is made of. */
 export interface Streams {
   readonly stdout: { readonly write: (text: string) => unknown };
-  readonly stderr: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
+  readonly stderr: { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
 }
 
 const ERASE_LINE = '\r\u001b[2K';
@@ -27,7 +27,7 @@ export function openTerminal(streams: Streams, isJson: boolean): Terminal {
   };
   const progress = (line: string): void => {
     if (streams.stderr.isTTY !== true) return void streams.stderr.write(`${line}\n`);
-    streams.stderr.write(`${clear()}${line}`);
+    streams.stderr.write(`${clear()}${fit(line, streams.stderr.columns)}`);
     isProgressShown = true;
   };
   return {
@@ -39,4 +39,9 @@ export function openTerminal(streams: Streams, isJson: boolean): Terminal {
     progress,
     isJson,
   };
+}
+
+/** A line that wraps could not be erased as one. */
+function fit(line: string, columns: number | undefined): string {
+  return columns === undefined || columns < 2 || Bun.stringWidth(line) < columns ? line : `${Bun.sliceAnsi(line, 0, columns - 2)}…`;
 }
