@@ -81,7 +81,7 @@ export class ConnectionAggregate {
   #row(sum: Sum, minute: string): WireLine {
     const { clock, names } = this.#world;
     const { direction, process, local } = sum.sample;
-    if (process !== undefined) names.nameUsers(process);
+    if (process !== undefined) names.nameUsers(process.program, process.pid);
     return {
       table: 'connection',
       minute,

@@ -13,7 +13,7 @@ export interface ExecNote {
 }
 
 export function execRow({ process, program, parentProgram, atNs }: ExecNote, { clock, names, processes }: World): WireLine {
-  names.nameUsers(process);
+  names.nameUsers(program, process.pid);
   return {
     table: 'exec',
     executed_at: clock.toIso(atNs),

@@ -84,7 +84,7 @@ export class ListenerCollector {
 
   #row({ address, port, process, closedAtNs }: Listener): WireLine {
     const { names, clock } = this.#world;
-    if (process !== undefined) names.nameUsers(process);
+    if (process !== undefined) names.nameUsers(process.program, process.pid);
     return {
       table: 'listener',
       seen_at: new Date(clock.nowMs()).toISOString(),

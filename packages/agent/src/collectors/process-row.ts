@@ -6,7 +6,7 @@ import { commandLineOf } from './command-line.ts';
 /** `keptBecause` of a process that is not kept is `ancestor`: rows are made of kept ones only. */
 export function processRow(process: KnownProcess, { clock, names, processes }: World): WireLine {
   const { program, exit } = process;
-  names.nameUsers(process);
+  names.nameUsers(program, process.pid);
   return {
     table: 'process',
     seen_at: new Date(clock.nowMs()).toISOString(),

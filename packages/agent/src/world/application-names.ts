@@ -1,6 +1,5 @@
 import { applicationKey, type Owner } from '@weft/graph';
 import type { ContainerTable } from './container-table.ts';
-import type { KnownProcess } from './known-process.ts';
 import type { Program } from './program.ts';
 import type { UserTable } from './user-table.ts';
 
@@ -37,14 +36,12 @@ export class ApplicationNames {
     return cgroup.container === undefined || this.#containers.get(cgroup.container).info !== undefined;
   }
 
-  /** Fills in the user names of the process's program. */
-  nameUsers(process: KnownProcess): void {
-    const { program } = process;
+  /** Fills in the user names of a program, one of those that process `pid` ran. */
+  nameUsers(program: Program, pid: number): void {
     if (program.areUsersKnown) return;
     const containerId = program.cgroup.container?.id;
-    program.userName = this.#users.nameOf(program.uid, containerId, process.pid);
-    program.effectiveUserName =
-      program.euid === program.uid ? program.userName : this.#users.nameOf(program.euid, containerId, process.pid);
+    program.userName = this.#users.nameOf(program.uid, containerId, pid);
+    program.effectiveUserName = program.euid === program.uid ? program.userName : this.#users.nameOf(program.euid, containerId, pid);
     program.areUsersKnown = true;
   }
 
