@@ -28,7 +28,8 @@ test('every feature is at its best tier here, and says nothing', () => {
 test('an unprivileged process is told what it needs, feature by feature', () => {
   watch = new Watch();
   const script = `import { openSensor } from '${import.meta.dir}/open-sensor.ts'; console.log(JSON.stringify(openSensor()))`;
-  const command = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--bounding-set=-all', process.execPath, '-e', script];
+  // Root without capabilities: another user could not read a checkout below /root.
+  const command = ['setpriv', '--bounding-set=-all', '--inh-caps=-all', process.execPath, '-e', script];
   const result = Bun.spawnSync(command, { env: { ...process.env, HOME: '/tmp' } });
   const opened: unknown = JSON.parse(result.stdout.toString());
   expect(opened).toMatchObject({ kind: 'refused', features: [{ tier: 'none' }, { tier: 'none' }] });
