@@ -136,6 +136,23 @@ describe.each<Warehouse['kind']>(['embedded', 'cluster'])('%s', (kind) => {
     expect(await sum(`SELECT sum(events) AS n FROM edge_hour WHERE type = 'accept'`)).toBe(2000);
   });
 
+  test('a crash between a table and any of its views, and the views of those, is mended by the repetition', async () => {
+    const counted = async (): Promise<readonly (number | undefined)[]> => [
+      await sum('SELECT count() AS n FROM connection'),
+      await sum(`SELECT sum(events) AS n FROM edge_hour WHERE type = 'accept'`),
+      await sum('SELECT sum(connections) AS n FROM machine_hour'),
+    ];
+    const before = await counted();
+    for (const [index, view] of ['edge_hour_connection', 'machine_hour_edge_hour'].entries()) {
+      const insertion = { table: 'connection', ndjson: connections(50), token: `crash ${view}` } as const;
+      await opened().command(`DETACH TABLE ${view}`);
+      await opened().insert(insertion);
+      await opened().command(`ATTACH TABLE ${view}`);
+      for (const _ of ['repetition', 'another']) await opened().insert(insertion);
+      expect(await counted()).toEqual(before.map((rows = 0) => rows + 50 * (index + 1)));
+    }
+  });
+
   test('rows of more days than a hundred go in one insertion', async () => {
     const gaps = Array.from({ length: 150 }, (_, day) => {
       const later = at(day * 1440);
