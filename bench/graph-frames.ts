@@ -112,10 +112,13 @@ async function panAbout(page: Page, endMs: number): Promise<void> {
 
 async function zoomInAndOut(page: Page, endMs: number): Promise<void> {
   await page.mouse.move(800, 480);
+  const turns: Promise<void>[] = [];
   for (let step = 0; performance.now() < endMs; step += 1) {
-    await page.mouse.wheel(0, Math.floor(step / 12) % 2 === 0 ? -40 : 40);
+    // a hand does not wait until the page has seen the last turn of the wheel
+    turns.push(page.mouse.wheel(0, Math.floor(step / 12) % 2 === 0 ? -40 : 40));
     await Bun.sleep(STEP_MS * 4);
   }
+  await Promise.all(turns);
 }
 
 function figures({ frames, pageMs, drawMs }: Motion): string[] {

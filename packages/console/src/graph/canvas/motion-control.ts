@@ -32,6 +32,7 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let pressed: Point | undefined;
   let isDragging = false;
+  let drawingMs = 0;
 
   const commit = (): void => {
     if (motion !== still) moveCamera(sigma, motion);
@@ -52,17 +53,20 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
     frameRequest = undefined;
     pace.frame(atMs);
     if (snapshot === undefined && pace.isSlow()) {
+      const startedAtMs = performance.now();
       drawNow(sigma);
       snapshot = takeSnapshot(picture, sigma.getCanvases());
+      drawingMs = performance.now() - startedAtMs;
     }
     if (snapshot === undefined) commit();
     else snapshot.place(motion);
+    // counted from the end of the frame: while it is drawn, the hand's next move waits in the queue
+    settleTimer = setTimeout(settle, drawingMs + (pressed === undefined ? restMs : heldRestMs));
   };
   const move = (next: Motion): void => {
     motion = next;
-    frameRequest ??= requestAnimationFrame(frame);
     clearTimeout(settleTimer);
-    settleTimer = setTimeout(settle, pressed === undefined ? restMs : heldRestMs);
+    frameRequest ??= requestAnimationFrame(frame);
   };
 
   const onDown = (event: PointerEvent): void => {
