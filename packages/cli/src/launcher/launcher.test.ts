@@ -1,6 +1,17 @@
 /** The launcher where it cannot go on: one line that says what to do, and no half-done work. */
 import { afterAll, expect, setDefaultTimeout, test } from 'bun:test';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,14 +43,23 @@ function standIns(name: string, programs: Readonly<Record<string, string>>): str
 async function launch(
   folder: string,
   line: readonly string[],
-  world: { readonly prefix?: readonly string[]; readonly path?: string } = {},
+  world: {
+    readonly prefix?: readonly string[];
+    readonly path?: string;
+    /** Only `path` is searched for programs. */ readonly isAlone?: boolean;
+  } = {},
 ) {
   const child = Bun.spawn([...(world.prefix ?? []), 'bash', join(folder, 'weft'), ...line], {
     cwd: folder,
     stdin: 'ignore',
     stdout: 'pipe',
     stderr: 'pipe',
-    env: { HOME: scratch, PATH: [world.path, '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'].filter(Boolean).join(':') },
+    env: {
+      HOME: scratch,
+      PATH: [world.path, world.isAlone === true ? undefined : '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin']
+        .filter(Boolean)
+        .join(':'),
+    },
   });
   const [out, problem] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
   return { exitCode: await child.exited, out, problem };
@@ -83,6 +103,34 @@ test.skipIf(!isRoot)('no network: one line after the progress, and nothing left 
   expect(said.exitCode).toBe(3);
   expect(said.problem).toMatch(/\nweft: could not download Bun: connect this machine to its package registry .*\n$/);
   expect(existsSync(join(folder, '.weft', 'tools', 'bun'))).toBe(false);
+});
+
+/** Every program of this machine but the ones named. */
+function machineWithout(name: string, programs: RegExp): string {
+  const folder = standIns(name, {});
+  for (const program of readdirSync('/usr/bin')) if (!programs.test(program)) symlinkSync(join('/usr/bin', program), join(folder, program));
+  return folder;
+}
+
+test.skipIf(!isRoot).each([
+  ['ubuntu', 'clang'],
+  ['debian', 'clang-19'],
+])('on %s a build asks for %s and what else is missing', async (id, compiler) => {
+  const folder = freshCheckout(`packages-${id}`);
+  writeFileSync(join(folder, 'os-release'), `ID=${id}\n`);
+  const hide = `mount --bind ${join(folder, 'os-release')} "$(readlink -f /etc/os-release)"; mount --bind /dev/null /usr/sbin/bpftool; exec "$@"`;
+  const bare = machineWithout(`bare-${id}`, /^(clang|gcc|g\+\+|x86_64-linux-gnu-g|musl-gcc|bpftool|apt-get)/);
+  const apt = standIns(`apt-${id}`, { 'apt-get': `echo "$@" >> ${join(folder, 'asked')}; exit 100` });
+  const said = await launch(folder, ['agent', 'build'], {
+    prefix: ['unshare', '-m', 'bash', '-c', hide, 'bash'],
+    path: `${apt}:${bare}`,
+    isAlone: true,
+  });
+  expect(said.exitCode).toBe(3);
+  expect(said.problem).toMatch(
+    new RegExp(`could not install ${compiler} .*\\bgcc musl-tools g\\+\\+: connect this machine to its package archive`),
+  );
+  expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain('install -y --no-install-recommends');
 });
 
 test('a download without the pinned checksum is thrown away', async () => {
