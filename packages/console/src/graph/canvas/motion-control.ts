@@ -3,6 +3,7 @@ import type { FramePace } from './frame-pace.ts';
 import { panned, still, unmoved, zoomed, type Motion } from './motion.ts';
 import type { Point } from './nearest-edge.ts';
 import { takeSnapshot, type PictureSnapshot } from './picture-snapshot.ts';
+import { createRestWatch } from './rest-watch.ts';
 
 export interface MotionControl {
   /** The last press of the button moved the picture: it was no click. */
@@ -29,10 +30,8 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
   let motion: Motion = still;
   let snapshot: PictureSnapshot | undefined;
   let frameRequest: number | undefined;
-  let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let pressed: Point | undefined;
   let isDragging = false;
-  let drawingMs = 0;
 
   const commit = (): void => {
     if (motion !== still) moveCamera(sigma, motion);
@@ -43,7 +42,7 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
     snapshot = undefined;
   };
   const settle = (): void => {
-    clearTimeout(settleTimer);
+    rest.stop();
     if (frameRequest !== undefined) cancelAnimationFrame(frameRequest);
     frameRequest = undefined;
     pace.rest();
@@ -53,19 +52,16 @@ export function createMotionControl(sigma: Sigma, pace: FramePace): MotionContro
     frameRequest = undefined;
     pace.frame(atMs);
     if (snapshot === undefined && pace.isSlow()) {
-      const startedAtMs = performance.now();
       drawNow(sigma);
       snapshot = takeSnapshot(picture, sigma.getCanvases());
-      drawingMs = performance.now() - startedAtMs;
     }
     if (snapshot === undefined) commit();
     else snapshot.place(motion);
-    // counted from the end of the frame: while it is drawn, the hand's next move waits in the queue
-    settleTimer = setTimeout(settle, drawingMs + (pressed === undefined ? restMs : heldRestMs));
   };
+  const rest = createRestWatch(() => (pressed === undefined ? restMs : heldRestMs), settle);
   const move = (next: Motion): void => {
     motion = next;
-    clearTimeout(settleTimer);
+    rest.moved();
     frameRequest ??= requestAnimationFrame(frame);
   };
 
