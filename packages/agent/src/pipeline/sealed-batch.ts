@@ -1,4 +1,4 @@
-import { batchFormat, type BatchHeader } from '@weft/schema';
+import type { BatchHeader } from '@weft/schema';
 
 /** A batch as it is sent: compressed, with the id that makes it exactly once. */
 export interface SealedBatch {
@@ -35,7 +35,7 @@ export async function sealBatch({ id, lines, fromMs, toMs }: Unsealed, sender: S
 }
 
 function headerOf(batch: string, rows: number, { machineId, hostname, version }: Sender): BatchHeader {
-  return { format: batchFormat, batch, machine: machineId, hostname, agent: { version }, rows };
+  return { format: 1, batch, machine: machineId, hostname, agent: { version }, rows };
 }
 
 /** The lines of a sealed batch, without its header. @throws when the frame is broken. */

@@ -1,4 +1,4 @@
-import { batchAnswer, problem } from '@weft/schema';
+import type { BatchAnswer, Problem } from '@weft/schema';
 import type { SendOutcome } from './transport.ts';
 
 /** How long a token or a clock takes to be mended by a person. */
@@ -11,15 +11,16 @@ export interface Answer {
   readonly body: string;
 }
 
-/** What an answer of `POST /intake/v1/batches` means. Pure. */
+/**
+ * What an answer of `POST /intake/v1/batches` means. Pure.
+ *
+ * The two bodies are read by hand, not with the schema's parsers: these would bring Zod into a process that must stay small (6 MB).
+ */
 export function readAnswer(answer: Answer, nowMs: number): SendOutcome {
   const { status } = answer;
-  const json = parseJson(answer.body);
-  const stored = batchAnswer.safeParse(json);
-  if ((status === 200 || status === 422) && stored.success) {
-    const { rejectedCount, rejected } = stored.data;
-    return { kind: 'delivered', rejectedCount, rejected };
-  }
+  const json = parseObject(answer.body);
+  const stored = status === 200 || status === 422 ? readStored(json) : undefined;
+  if (stored !== undefined) return { kind: 'delivered', ...stored };
   const reason = reasonOf(status, json);
   if (status === 413) return { kind: 'rejected', code: 'too-large', reason };
   if (status === 401 || status === 403 || status === 422 || status === 404) return { kind: 'retry', afterMs: MENDED_BY_PERSON_MS, reason };
@@ -35,17 +36,41 @@ export function retryAfterMs(header: string | null, nowMs: number): number | und
   return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }
 
-function reasonOf(status: number, json: unknown): string {
-  const told = problem.safeParse(json);
-  return told.success
-    ? `the server answered ${status} ${told.data.code}: ${told.data.message} ${told.data.mend}`
-    : `the server answered ${status}`;
+/** An answer that does not say `stored` or `duplicate` is none: something else than the server may have answered. */
+function readStored(json: Fields<BatchAnswer>): Pick<BatchAnswer, 'rejectedCount' | 'rejected'> | undefined {
+  const { status, rejectedCount, rejected } = json;
+  if ((status !== 'stored' && status !== 'duplicate') || !isCount(rejectedCount) || !Array.isArray(rejected)) return undefined;
+  return { rejectedCount, rejected: rejected.filter(isRejectedLine) };
 }
 
-function parseJson(text: string): unknown {
+function isRejectedLine(value: unknown): value is BatchAnswer['rejected'][number] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    isCount(value.line) &&
+    'problem' in value &&
+    typeof value.problem === 'string'
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function reasonOf(status: number, { code, message, mend }: Fields<Problem>): string {
+  if (typeof code !== 'string') return `the server answered ${status}`;
+  return [`the server answered ${status} ${code}:`, message, mend].filter((word) => typeof word === 'string').join(' ');
+}
+
+/** The fields that a body should have, of which nothing is known yet. */
+type Fields<T> = { readonly [K in keyof T]?: unknown };
+
+function parseObject<T>(text: string): Fields<T> {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
