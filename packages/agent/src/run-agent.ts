@@ -85,7 +85,7 @@ function createAgent(config: AgentConfig, environment: AgentEnvironment, stateFo
     random: Math.random,
     wait: waitUnlessAborted,
   });
-  const uplink = new Uplink({ spool, transport, gaps, sender, log });
+  const uplink = new Uplink({ spool, transport, gaps, sender, log, isVerbose: config.isVerbose });
   const pipeline = new Pipeline({ sender, spool, gaps, limits: BATCH_LIMITS, nowMs: clock.nowMs, onSpooled: uplink.wake });
   const world = createWorld({ machineId, containerEndpoint: config.containerEndpoint, clock, nowBootNs: createBootTime() });
   const sensor = opened.kind === 'open' ? opened.sensor : undefined;

@@ -16,5 +16,6 @@ export interface AgentConfig {
   readonly containerEndpoint: string | undefined;
   /** Leading bits kept of the addresses of inbound public IPv4 peers. */
   readonly anonymizeIncomingBits: number | undefined;
+  /** `WEFT_VERBOSE`: the log says every batch. */
   readonly isVerbose: boolean;
 }

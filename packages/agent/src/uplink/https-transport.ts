@@ -62,6 +62,6 @@ export class HttpsTransport implements Transport {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? `${String(error.code)}: ` : '';
+  const code = 'code' in error && !error.message.startsWith(String(error.code)) ? `${String(error.code)}: ` : '';
   return `${code}${error.message}`;
 }

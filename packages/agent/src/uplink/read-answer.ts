@@ -37,7 +37,7 @@ export function retryAfterMs(header: string | null, nowMs: number): number | und
 }
 
 /** An answer that does not say `stored` or `duplicate` is none: something else than the server may have answered. */
-function readStored(json: Fields<BatchAnswer>): Pick<BatchAnswer, 'rejectedCount' | 'rejected'> | undefined {
+function readStored(json: AnswerFields): Pick<BatchAnswer, 'rejectedCount' | 'rejected'> | undefined {
   const { status, rejectedCount, rejected } = json;
   if ((status !== 'stored' && status !== 'duplicate') || !isCount(rejectedCount) || !Array.isArray(rejected)) return undefined;
   return { rejectedCount, rejected: rejected.filter(isRejectedLine) };
@@ -58,15 +58,15 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function reasonOf(status: number, { code, message, mend }: Fields<Problem>): string {
+function reasonOf(status: number, { code, message, mend }: AnswerFields): string {
   if (typeof code !== 'string') return `the server answered ${status}`;
   return [`the server answered ${status} ${code}:`, message, mend].filter((word) => typeof word === 'string').join(' ');
 }
 
 /** The fields that a body should have, of which nothing is known yet. */
-type Fields<T> = { readonly [K in keyof T]?: unknown };
+type AnswerFields = { readonly [K in keyof BatchAnswer | keyof Problem]?: unknown };
 
-function parseObject<T>(text: string): Fields<T> {
+function parseObject(text: string): AnswerFields {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : {};

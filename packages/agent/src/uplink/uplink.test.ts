@@ -45,7 +45,7 @@ function transportOf(answer: (batch: SealedBatch) => SendOutcome): { transport: 
 }
 
 async function drain(transport: Transport): Promise<Uplink> {
-  const uplink = new Uplink({ spool, transport, gaps, sender, log: silentLogger });
+  const uplink = new Uplink({ spool, transport, gaps, sender, log: silentLogger, isVerbose: false });
   const running = uplink.run();
   await uplink.drained(1);
   uplink.stop();
@@ -117,7 +117,7 @@ test('a stop in the middle of waiting ends at once and keeps the batch', async (
   await put(1);
   const { transport } = transportOf(() => ({ kind: 'retry', afterMs: 3_600_000, reason: 'down' }));
   const retrying = new RetryingTransport(transport, { log: silentLogger, random: () => 0, wait: waitUnlessAborted });
-  const uplink = new Uplink({ spool, transport: retrying, gaps, sender, log: silentLogger });
+  const uplink = new Uplink({ spool, transport: retrying, gaps, sender, log: silentLogger, isVerbose: false });
   const running = uplink.run();
   await Bun.sleep(20);
   uplink.stop();

@@ -11,6 +11,8 @@ export interface UplinkOptions {
   readonly gaps: GapLog;
   readonly sender: Sender;
   readonly log: Logger;
+  /** Says every batch that was delivered. */
+  readonly isVerbose: boolean;
 }
 
 /** Sends what is on the spool, oldest first, one batch at a time. */
@@ -65,6 +67,7 @@ export class Uplink {
       case 'delivered':
         this.#rowsSent += batch.rows - outcome.rejectedCount;
         this.#bytesSent += batch.body.length;
+        if (this.#options.isVerbose) this.#options.log.info('delivered', { batch: batch.id, rows: batch.rows, bytes: batch.body.length });
         if (outcome.rejectedCount > 0)
           this.#lose(batch, outcome.rejectedCount, `the server rejected lines: ${outcome.rejected[0]?.problem ?? ''}`);
         break;

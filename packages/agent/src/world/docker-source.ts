@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDockerContainer } from './docker-container.ts';
 import type { ContainerInfo } from './container-info.ts';
@@ -27,7 +28,8 @@ async function askSocket(socketPath: string, id: string): Promise<ContainerAnswe
     const info = response.ok ? parseDockerContainer(await response.json()) : undefined;
     return info === undefined ? { kind: 'absent' } : { kind: 'found', info };
   } catch (error) {
-    return { kind: 'unreachable', reason: `${socketPath}: ${String(error)}` };
+    const isThere = existsSync(socketPath);
+    return { kind: 'unreachable', reason: isThere ? `${socketPath}: ${String(error)}` : `there is no ${socketPath}` };
   }
 }
 
