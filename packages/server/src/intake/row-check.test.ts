@@ -2,8 +2,9 @@ import { expect, test } from 'bun:test';
 import fc from 'fast-check';
 import { execRow } from '../testing/test-batch.ts';
 import { checkedRow } from './row-check.ts';
+import { timeSpan } from './time-span.ts';
 
-const span = { oldest: '2026-01-01T00:00:00.000Z', newest: '2026-12-31T00:00:00.000Z' };
+const span = { oldest: () => '2026-01-01T00:00:00.000Z', newest: '2026-12-31T00:00:00.000Z' };
 const row = { ...execRow(1), executed_at: '2026-02-01T00:00:00.000Z', started_at: '2020-02-29T00:00:00.000Z' };
 const suffix = ',"machine_id":"m"}';
 
@@ -37,4 +38,14 @@ test('days that exist pass', () => {
   for (const time of ['2024-02-29', '2026-01-31', '2026-12-30', '2000-02-29']) {
     expect(checkedRow({ ...row, started_at: `${time}T23:59:59.999Z` }, span, suffix).kind).toBe('good');
   }
+});
+
+test('each table has its own oldest time', () => {
+  const nowMs = Date.parse('2026-03-01T00:00:00.000Z');
+  const { oldest, newest } = timeSpan({ default: 92, byTable: { exec: 28 } }, nowMs);
+  expect([oldest('exec'), oldest('dns'), newest]).toEqual([
+    '2026-02-01T00:00:00.000Z',
+    '2025-11-29T00:00:00.000Z',
+    '2026-03-02T00:00:00.000Z',
+  ]);
 });

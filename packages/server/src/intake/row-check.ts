@@ -2,7 +2,8 @@ import { checkRow, tables, type Column, type WireTable } from '@weft/schema';
 
 /** Times that a row's time column may hold, ISO 8601 as on the wire: older rows would be dropped at once, later ones never. */
 export interface TimeSpan {
-  readonly oldest: string;
+  /** By the retention of each table. */
+  readonly oldest: (table: WireTable) => string;
   readonly newest: string;
 }
 
@@ -41,8 +42,8 @@ function timeProblem(table: WireTable, row: unknown, span: TimeSpan): string | u
     const time: unknown = Reflect.get(Object(row), name);
     if (typeof time !== 'string') continue;
     if (!isOnCalendar(time)) return `${table}.${name} is no day of the calendar: "${time}"`;
-    if (name === timeColumn && time < span.oldest)
-      return `${table}.${name} is older than what the server keeps: "${time}" < "${span.oldest}"`;
+    if (name === timeColumn && time < span.oldest(table))
+      return `${table}.${name} is older than what the server keeps: "${time}" < "${span.oldest(table)}"`;
     if (name === timeColumn && time > span.newest) return `${table}.${name} is in the future: "${time}" > "${span.newest}"`;
   }
   return undefined;

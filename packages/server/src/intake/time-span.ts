@@ -4,11 +4,13 @@ import type { TimeSpan } from './row-check.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Times that rows may have: as old as the longest retention, as new as the clocks' allowed difference. */
+/** Times that rows may have: as old as their table keeps them, as new as the clocks' allowed difference. */
 export function timeSpan(retention: ServerConfig['retentionDays'], nowMs: number): TimeSpan {
-  const days = Math.max(retention.default, ...Object.values(retention.byTable));
+  const oldestAfter = (days: number): string => new Date(Math.max(0, nowMs - days * DAY_MS)).toISOString();
+  const standard = oldestAfter(retention.default);
+  const byTable = new Map(Object.entries(retention.byTable).map(([table, days]) => [table, oldestAfter(days)]));
   return {
-    oldest: new Date(Math.max(0, nowMs - days * DAY_MS)).toISOString(),
+    oldest: (table) => byTable.get(table) ?? standard,
     newest: new Date(nowMs + batchLimits.clockSkewMs).toISOString(),
   };
 }
