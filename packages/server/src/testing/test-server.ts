@@ -62,7 +62,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     });
     await waitReady(url, child, () => readFileSync(logFile, 'utf8'));
   };
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw error;
+  }
   const ca = readFileSync(join(dataFolder, 'tls/ca.pem'), 'utf8');
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number> => {
     child?.kill(signal);
