@@ -102,4 +102,13 @@ export const applicationFields: readonly Column<ApplicationListRow>[] = [
   },
   { id: 'last', title: 'Last seen', kind: 'time', widthPx: 104, value: ({ application }) => application.lastSeenAt },
   { id: 'path', title: 'Executable paths', kind: 'texts', widthPx: 180, isGrowing: true, value: ({ application }) => application.exePaths },
+  {
+    id: 'script',
+    title: 'Script',
+    meaning: 'What the interpreter runs.',
+    kind: 'code',
+    widthPx: 160,
+    isGrowing: true,
+    value: ({ application }) => application.script,
+  },
 ];

@@ -13,6 +13,9 @@ export interface HourSliderProps {
   readonly onHour: (hour: string | undefined) => void;
 }
 
+/** One hour alone is still a bar, not a wall. */
+const widestBarPx = 48;
+
 /** Moves through the hours of the time range: how much there was, how much of it new, and the graph of just that hour. */
 export function HourSlider({ hour, onHour }: HourSliderProps): ReactNode {
   const answer = useRangedAnswer('listGraphHours', (range) => range, { refreshMs: 60_000 });
@@ -26,7 +29,7 @@ export function HourSlider({ hour, onHour }: HourSliderProps): ReactNode {
         <b>{hour === undefined ? 'Whole time range' : hourWords(hour)}</b>
         {edgeWords(hour === undefined ? hours : chosen === undefined ? [] : [chosen])}
       </div>
-      <div className={css['track']}>
+      <div className={css['track']} style={{ maxWidth: hours.length * widestBarPx }}>
         <HourBars hours={hours} chosen={at} onHour={onHour} />
         <input
           className={css['slider']}

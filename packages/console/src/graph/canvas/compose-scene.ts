@@ -1,7 +1,7 @@
 import type { Position } from '../layout/seeded-position.ts';
 import type { LaunchTree } from '../layout/launch-tree.ts';
 import type { DrawnEdge, DrawnGraph } from '../model/drawn-graph.ts';
-import { crowding, edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
+import { edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
 import type { Scene } from './graph-renderer.ts';
 import type { Palette } from './palette.ts';
 import { sceneEdge, sceneNode, spotlight, type Emphasis } from './scene.ts';
@@ -20,8 +20,6 @@ export interface Composition {
 
 /** Below this many nodes there is room for every name. */
 const mostNamesAtOnce = 60;
-/** Above, a node of this radius at zoom 1 and no crowd has its name. */
-const namedRadiusPx = 8;
 
 /** The force layout makes a disc, screens are wide. */
 const mapStretch = 1.5;
@@ -37,7 +35,7 @@ export function composeScene({ drawn, positions, size, emphasis, palette, room, 
   const isTree = tree !== undefined;
   // a small picture is as crowded as a large one with more nodes
   const crowd = isTree ? 0 : positions.size / room;
-  const edgePalette = drawn.edges.length > mostBoldEdges ? crowdedPalette(palette) : palette;
+  const edgePalette = edgePaletteFor(palette, drawn.edges.length, isTree);
   const acrossPalette = { ...palette, launch: palette.dimEdge };
   const light = spotlight(drawn, emphasis);
   const nodes = drawn.nodes.flatMap((node) => {
@@ -58,11 +56,13 @@ export function composeScene({ drawn, positions, size, emphasis, palette, room, 
     palette,
     stretch: isTree ? 1 : mapStretch,
     isGrowing: !isTree,
-    namesFromPx: crowd <= mostNamesAtOnce ? 0 : namedRadiusPx * crowding(crowd),
+    isNamingAll: crowd <= mostNamesAtOnce,
   };
 }
 
-function crowdedPalette(palette: Palette): Palette {
+function edgePaletteFor(palette: Palette, edgeCount: number, isTree: boolean): Palette {
+  if (isTree) return { ...palette, launch: palette.connection };
+  if (edgeCount <= mostBoldEdges) return palette;
   const { crowdedEdge, crowdedNewEdge } = palette;
   return { ...palette, connection: crowdedEdge, launch: crowdedEdge, newEdge: crowdedNewEdge };
 }

@@ -25,8 +25,8 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
   readonly selected: string | undefined;
   readonly palette: Palette;
-  /** Nodes of at least this radius have their name beside them, where there is room; 0 names all. */
-  readonly namesFromPx: number;
+  /** Every node has its name beside it; otherwise one in each part of the picture, the largest. */
+  readonly isNamingAll: boolean;
   /** Nodes grow as the camera comes nearer. */
   readonly isGrowing: boolean;
   /** Factor on x. */

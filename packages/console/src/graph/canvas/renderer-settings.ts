@@ -23,15 +23,15 @@ export function edgeProgramFor(sizePx: number, edgeCount: number): 'arrow' | 'th
 }
 
 export interface SceneTraits {
-  readonly namesFromPx: number;
+  readonly isNamingAll: boolean;
   readonly isGrowing: boolean;
   readonly edgeCount: number;
 }
 
-const emptyScene: SceneTraits = { namesFromPx: 0, isGrowing: true, edgeCount: 0 };
+const emptyScene: SceneTraits = { isNamingAll: true, isGrowing: true, edgeCount: 0 };
 
 /** Settings of sigma for one scene. */
-export function rendererSettings(palette: Palette, { namesFromPx, isGrowing, edgeCount }: SceneTraits = emptyScene): Partial<Settings> {
+export function rendererSettings(palette: Palette, { isNamingAll, isGrowing, edgeCount }: SceneTraits = emptyScene): Partial<Settings> {
   return {
     nodeProgramClasses,
     edgeProgramClasses: { arrow: EdgeArrowProgram, thick: EdgeRectangleProgram, thin: EdgeLineProgram },
@@ -42,8 +42,8 @@ export function rendererSettings(palette: Palette, { namesFromPx, isGrowing, edg
     labelFont: 'Inter Variable, Inter, sans-serif',
     labelSize: 12,
     labelWeight: '500',
-    labelRenderedSizeThreshold: namesFromPx,
-    labelDensity: namesFromPx === 0 ? 20 : 1,
+    labelRenderedSizeThreshold: 0,
+    labelDensity: isNamingAll ? 20 : 1,
     labelGridCellSize: 110,
     minEdgeThickness: edgeCount > mostArrows ? 1.1 : 1.5,
     stagePadding: 56,

@@ -8,7 +8,7 @@ interface Sized {
   readonly instances: number;
 }
 
-const smallestRadiusPx = 3.5;
+const smallestRadiusPx = 5;
 const largestRadiusPx = 15;
 
 /** Radius in pixels at zoom 1, of a picture of `nodeCount` nodes. Logarithmic: traffic spans nine orders of magnitude. */
@@ -19,7 +19,7 @@ export function nodeRadiusPx(node: Sized, meaning: SizeMeaning, nodeCount: numbe
 }
 
 /** The more nodes, the less room for each; by eye, 1 up to 40 nodes and a quarter at 5,000. */
-export function crowding(nodeCount: number): number {
+function crowding(nodeCount: number): number {
   return Math.min(1, (nodeCount / 40) ** -0.28);
 }
 
