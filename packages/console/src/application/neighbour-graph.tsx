@@ -24,12 +24,13 @@ export function NeighbourGraph({ applicationKey, neighbours: { answer, drawn } }
   const isAlone = answer.kind === 'ready' && drawn.edges.length === 0;
   return (
     <section className={css['picture']} aria-label="Neighbours">
-      {isAlone && (
+      {isAlone && canDraw && (
         <Empty
           title="No neighbours"
           why="In this time range it launched nothing, was launched by nothing, and opened no connection that was seen."
         />
       )}
+      {!canDraw && <Empty title="This browser cannot draw the picture" why="It has no WebGL. The tables below have the same in words." />}
       {!isAlone && canDraw && (
         <>
           <PageLink place={places.graph({ around: key, row: key })} className={css['more']}>

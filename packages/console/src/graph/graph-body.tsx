@@ -85,7 +85,8 @@ function Drawing({ state, setState, data, selection, found, foundAt, onChoose }:
       onPick={(picked) => onChoose(picked.kind === 'nothing' ? undefined : picked.key)}
       onOpen={(key) => {
         const owner = drawn.nodes.find((node) => node.key === key && node.kind === 'group')?.owner;
-        if (owner !== undefined) setState({ ...state, openOwners: [...state.openOwners, owner] });
+        if (owner !== undefined)
+          setState({ ...state, openOwners: [...state.openOwners, owner], table: { ...state.table, row: undefined } });
       }}
     />
   );

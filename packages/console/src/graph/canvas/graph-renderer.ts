@@ -121,8 +121,18 @@ function restyle(sigma: Sigma, scene: Scene): void {
   graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before, { attributes: ['size', 'color', 'type', 'zIndex'] });
 }
 
-function nodeAttributes({ x, y, label, size, color, shape, isRaised, key }: SceneNode, { selected, stretch }: Scene): Attributes {
-  return { x: x * stretch, y, label, size, color, type: shape, zIndex: isRaised ? 1 : 0, highlighted: key === selected };
+function nodeAttributes({ x, y, label, size, color, shape, isRaised, isNamed, key }: SceneNode, { selected, stretch }: Scene): Attributes {
+  return {
+    x: x * stretch,
+    y,
+    label,
+    size,
+    color,
+    type: shape,
+    zIndex: isRaised ? 1 : 0,
+    forceLabel: isNamed,
+    highlighted: key === selected,
+  };
 }
 
 function edgeAttributes({ size, color, isRaised }: SceneEdge, edgeCount: number): Attributes {

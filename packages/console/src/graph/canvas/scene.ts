@@ -18,6 +18,8 @@ export interface SceneNode extends Position {
   readonly size: number;
   readonly color: string;
   readonly isRaised: boolean;
+  /** Its name shows even where others have taken the room. */
+  readonly isNamed: boolean;
 }
 
 export interface SceneEdge {
@@ -39,6 +41,7 @@ export const shapeOf: Readonly<Record<DrawnKind, NodeShape>> = {
 };
 
 const longestLabel = 34;
+const mostNamedAtOnce = 40;
 
 /** Looks of one node. */
 export function sceneNode(node: DrawnNode, position: Position, size: number, palette: Palette, emphasis: Spotlight): SceneNode {
@@ -52,6 +55,7 @@ export function sceneNode(node: DrawnNode, position: Position, size: number, pal
     size,
     color: nodeColor(isLit, isFound, node.isNew, palette),
     isRaised: isLit && (isFound || emphasis.isOn),
+    isNamed: isLit && emphasis.isNaming,
   };
 }
 
@@ -84,6 +88,8 @@ function edgeColor(edge: DrawnEdge, isSpotOn: boolean, palette: Palette): string
 export interface Spotlight {
   /** Something is emphasised, the rest is dimmed. */
   readonly isOn: boolean;
+  /** So few are lit that each can have its name. */
+  readonly isNaming: boolean;
   readonly isLit: (nodeKey: string) => boolean;
   readonly isChosen: (nodeKey: string) => boolean;
   readonly isEdgeLit: (edge: DrawnEdge) => boolean;
@@ -99,6 +105,7 @@ export function spotlight(drawn: DrawnGraph, { selected, found }: Emphasis): Spo
   const isOn = lit.size > 0;
   return {
     isOn,
+    isNaming: isOn && lit.size <= mostNamedAtOnce,
     isLit: (key) => !isOn || lit.has(key),
     isChosen: (key) => key === selected || found.has(key),
     isEdgeLit: ({ key }) => !isOn || litEdges.has(key),
