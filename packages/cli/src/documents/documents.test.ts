@@ -31,3 +31,8 @@ test.each(documents)('%s: links lead to files, and ./weft lines are commands', (
     expect([line, findCommand(commandTable, line.trim().split(' ')).kind]).not.toEqual([line, 'unknown']);
   }
 });
+
+test('ARCHITECTURE.md names every decision', () => {
+  const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  expect(documents.filter((path) => path.startsWith('docs/decisions/') && !architecture.includes(path))).toEqual([]);
+});
