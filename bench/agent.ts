@@ -27,11 +27,13 @@ const storm = await compileProgram('storm', scratch.path);
 /** A name no other program of the machine has, so that acct(2) counts only the storm's. */
 const target = await compileProgram('nothing', scratch.path, 'weft-bench-nop');
 let nextNumber = 1;
+/** Of this run alone. */
+const mark = `weft-storm-${process.pid}-`;
 
 async function runStorm(count: number, perSecond: number): Promise<void> {
   const first = nextNumber;
   nextNumber += count;
-  await run([storm, String(first), String(nextNumber - 1), String(perSecond), target]);
+  await run([storm, mark, String(first), String(nextNumber - 1), String(perSecond), target]);
 }
 
 async function fullSpeedMs(): Promise<number> {
@@ -52,7 +54,7 @@ async function bpfSeconds(pid: number): Promise<number> {
 }
 
 async function storedCount(call: ApiClient, machineId: string, since: string): Promise<number> {
-  const answer = await call('listMachineExecs', { machineId, text: 'weft-storm-', from: since, limit: 1 });
+  const answer = await call('listMachineExecs', { machineId, text: mark, from: since, limit: 1 });
   return answer.kind === 'ok' ? answer.value.total : Number.NaN;
 }
 

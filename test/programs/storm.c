@@ -1,5 +1,5 @@
 /*
- * `storm FIRST LAST PER_SECOND PROGRAM`: runs `PROGRAM weft-storm-<n>` for n = FIRST … LAST, evenly paced, one at a time, and waits
+ * `storm MARK FIRST LAST PER_SECOND PROGRAM`: runs `PROGRAM <MARK><n>` for n = FIRST … LAST, evenly paced, one at a time, and waits
  * for each. Prints how many it ran; exit 1 when one could not be started. PER_SECOND 0 is as fast as it goes.
  */
 #include <errno.h>
@@ -26,21 +26,21 @@ static void pace(struct timespec *next, long per_second)
 
 int main(int argc, char **argv)
 {
-	if (argc != 5) {
-		fprintf(stderr, "usage: storm FIRST LAST PER_SECOND PROGRAM\n");
+	if (argc != 6) {
+		fprintf(stderr, "usage: storm MARK FIRST LAST PER_SECOND PROGRAM\n");
 		return 2;
 	}
-	long first = atol(argv[1]), last = atol(argv[2]), per_second = atol(argv[3]);
+	long first = atol(argv[2]), last = atol(argv[3]), per_second = atol(argv[4]);
 	struct timespec next;
 	clock_gettime(CLOCK_MONOTONIC, &next);
 	for (long n = first; n <= last; n++) {
 		char mark[64];
-		snprintf(mark, sizeof mark, "weft-storm-%ld", n);
-		char *args[] = { argv[4], mark, NULL };
+		snprintf(mark, sizeof mark, "%s%ld", argv[1], n);
+		char *args[] = { argv[5], mark, NULL };
 		pid_t pid;
-		int problem = posix_spawn(&pid, argv[4], NULL, NULL, args, environ);
+		int problem = posix_spawn(&pid, argv[5], NULL, NULL, args, environ);
 		if (problem != 0) {
-			fprintf(stderr, "%s: %s\n", argv[4], strerror(problem));
+			fprintf(stderr, "%s: %s\n", argv[5], strerror(problem));
 			return 1;
 		}
 		waitpid(pid, NULL, 0);
