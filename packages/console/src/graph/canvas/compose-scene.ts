@@ -2,9 +2,9 @@ import type { Position } from '../layout/seeded-position.ts';
 import type { LaunchTree } from '../layout/launch-tree.ts';
 import type { DrawnEdge, DrawnGraph } from '../model/drawn-graph.ts';
 import { edgeWidthPx, nodeRadiusPx, type SizeMeaning } from '../model/drawn-size.ts';
-import type { Scene } from './graph-renderer.ts';
 import type { Palette } from './palette.ts';
 import { sceneEdge, sceneNode, spotlight, type Emphasis } from './scene.ts';
+import type { Scene } from './show-scene.ts';
 
 export interface Composition {
   readonly drawn: DrawnGraph;

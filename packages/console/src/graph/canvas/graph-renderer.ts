@@ -1,5 +1,4 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { Attributes } from 'graphology-types';
 import { Sigma } from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Position } from '../layout/seeded-position.ts';
@@ -8,8 +7,8 @@ import { createFramePace } from './frame-pace.ts';
 import { createMotionControl } from './motion-control.ts';
 import { nearestEdge, type Segment } from './nearest-edge.ts';
 import type { Palette } from './palette.ts';
-import { edgeProgramFor, rendererSettings } from './renderer-settings.ts';
-import type { SceneEdge, SceneNode } from './scene.ts';
+import { rendererSettings } from './renderer-settings.ts';
+import { movePlaces, showScene, type Scene } from './show-scene.ts';
 
 /** What a person pointed at. */
 export type Picked = { readonly kind: 'node' | 'edge'; readonly key: string } | { readonly kind: 'nothing' };
@@ -17,20 +16,6 @@ export type Picked = { readonly kind: 'node' | 'edge'; readonly key: string } | 
 export interface RendererEvents {
   readonly onPick: (picked: Picked) => void;
   readonly onDoublePick: (nodeKey: string) => void;
-}
-
-/** Every edge's ends are among the nodes. */
-export interface Scene {
-  readonly nodes: readonly SceneNode[];
-  readonly edges: readonly SceneEdge[];
-  readonly selected: string | undefined;
-  readonly palette: Palette;
-  /** Every node has its name beside it; otherwise one in each part of the picture, the largest. */
-  readonly isNamingAll: boolean;
-  /** Nodes grow as the camera comes nearer. */
-  readonly isGrowing: boolean;
-  /** Factor on x. */
-  readonly stretch: number;
 }
 
 export interface GraphRenderer {
@@ -76,7 +61,7 @@ export function createGraphRenderer(container: HTMLElement, palette: Palette, ev
       stretch = scene.stretch;
       showScene(sigma, scene);
     },
-    move: (positions) => move(sigma, positions, stretch),
+    move: (positions) => movePlaces(sigma, positions, stretch),
     centreOn: (nodeKey) => {
       const place = placeOf(sigma, nodeKey);
       if (place !== undefined) goTo({ x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.5) });
@@ -89,61 +74,6 @@ export function createGraphRenderer(container: HTMLElement, palette: Palette, ev
       sigma.kill();
     },
   };
-}
-
-function move(sigma: Sigma, positions: ReadonlyMap<string, Position>, stretch: number): void {
-  const placed = (key: string): Position | undefined => {
-    const position = positions.get(key);
-    return position === undefined ? undefined : { x: position.x * stretch, y: position.y };
-  };
-  sigma.getGraph().updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...placed(key) }), { attributes: ['x', 'y'] });
-}
-
-/** With the same nodes and edges as before only their looks are set, which is ten times faster than a new graph. */
-function showScene(sigma: Sigma, scene: Scene): void {
-  if (hasSameKeys(sigma, scene)) restyle(sigma, scene);
-  else rebuild(sigma, scene);
-  sigma.setSettings(rendererSettings(scene.palette, { ...scene, edgeCount: scene.edges.length }));
-}
-
-function hasSameKeys(sigma: Sigma, { nodes, edges }: Scene): boolean {
-  const graph = sigma.getGraph();
-  if (graph.order !== nodes.length || graph.size !== edges.length) return false;
-  return nodes.every(({ key }) => graph.hasNode(key)) && edges.every(({ key }) => graph.hasEdge(key));
-}
-
-function restyle(sigma: Sigma, scene: Scene): void {
-  const graph = sigma.getGraph();
-  const nodes = new Map(scene.nodes.map((node) => [node.key, nodeAttributes(node, scene)]));
-  const edges = new Map(scene.edges.map((edge) => [edge.key, edgeAttributes(edge, scene.edges.length)]));
-  graph.updateEachNodeAttributes((key, before) => nodes.get(key) ?? before);
-  // without the hint sigma takes it that every edge is already indexed, and throws for a graph it has yet to index
-  graph.updateEachEdgeAttributes((key, before) => edges.get(key) ?? before, { attributes: ['size', 'color', 'type', 'zIndex'] });
-}
-
-function nodeAttributes({ x, y, label, size, color, shape, isRaised, isNamed, key }: SceneNode, { selected, stretch }: Scene): Attributes {
-  return {
-    x: x * stretch,
-    y,
-    label,
-    size,
-    color,
-    type: shape,
-    zIndex: isRaised ? 1 : 0,
-    forceLabel: isNamed,
-    highlighted: key === selected,
-  };
-}
-
-function edgeAttributes({ size, color, isRaised }: SceneEdge, edgeCount: number): Attributes {
-  return { size, color, type: edgeProgramFor(size, edgeCount), zIndex: isRaised ? 1 : 0 };
-}
-
-function rebuild(sigma: Sigma, scene: Scene): void {
-  const graph = new MultiDirectedGraph();
-  for (const node of scene.nodes) graph.addNode(node.key, nodeAttributes(node, scene));
-  for (const edge of scene.edges) graph.addEdgeWithKey(edge.key, edge.source, edge.target, edgeAttributes(edge, scene.edges.length));
-  sigma.setGraph(graph);
 }
 
 function edgeAt(sigma: Sigma, at: Position): Picked {
