@@ -42,8 +42,8 @@ async function fullSpeedMs(): Promise<number> {
   return performance.now() - startMs;
 }
 
-/** Run time of the BPF programs a process holds, seconds since they were loaded. */
-async function bpfSeconds(pid: number): Promise<number> {
+/** Run time of the sensor's programs in the kernel, seconds since they were loaded. bpftool cannot tell whose they are, so no other agent may run. */
+async function bpfSeconds(): Promise<number> {
   const programs: unknown = JSON.parse(await run(['bpftool', '--json', 'prog', 'show']));
   if (!Array.isArray(programs)) return Number.NaN;
   return (
@@ -54,7 +54,7 @@ async function bpfSeconds(pid: number): Promise<number> {
 }
 
 async function storedCount(call: ApiClient, machineId: string, since: string): Promise<number> {
-  const answer = await call('listMachineExecs', { machineId, text: mark, from: since, limit: 1 });
+  const answer = await call('listMachineExecs', { machineId, text: `weft-bench-nop ${mark}`, from: since, limit: 1 });
   return answer.kind === 'ok' ? answer.value.total : Number.NaN;
 }
 
@@ -113,14 +113,14 @@ try {
 async function measureStorm(call: ApiClient, machineId: string, on: WeftAgent, perSecond: number): Promise<string[]> {
   const since = new Date().toISOString();
   const { pid } = on.process();
-  const [before, bpfBefore, startMs] = [readProcessUsage(pid), await bpfSeconds(pid), performance.now()];
+  const [before, bpfBefore, startMs] = [readProcessUsage(pid), await bpfSeconds(), performance.now()];
   const ran =
     perSecond === 0
       ? 0
       : await countEnded('weft-bench-nop', join(scratch.path, 'acct'), () => runStorm(perSecond * STORM_SECONDS, perSecond));
   if (perSecond === 0) await Bun.sleep(STORM_SECONDS * 1000);
   const seconds = (performance.now() - startMs) / 1000;
-  const [after, bpfAfter] = [readProcessUsage(pid), await bpfSeconds(pid)];
+  const [after, bpfAfter] = [readProcessUsage(pid), await bpfSeconds()];
   const stored = ran === 0 ? 0 : await settledCount(call, machineId, since, ran);
   const percent = (part: number): string => `${((100 * part) / seconds).toFixed(2)} %`;
   await Bun.sleep(65_000);
