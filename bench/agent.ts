@@ -47,9 +47,8 @@ async function bpfSeconds(): Promise<number> {
   const programs: unknown = JSON.parse(await run(['bpftool', '--json', 'prog', 'show']));
   if (!Array.isArray(programs)) return Number.NaN;
   return (
-    programs
-      .filter((program) => program.pids?.some((holder: { pid: number }) => holder.pid === pid))
-      .reduce((sum, program) => sum + (program.run_time_ns ?? 0), 0) / 1e9
+    programs.filter((program) => String(program.name).startsWith('weft_')).reduce((sum, program) => sum + (program.run_time_ns ?? 0), 0) /
+    1e9
   );
 }
 
