@@ -86,7 +86,13 @@ test('a heartbeat is read as it was written; a broken one is none', () => {
   expect(readHeartbeat(folder)).toEqual(heartbeat);
   writeFileSync(join(folder, 'heartbeat.json'), '{"rowsUpToMs":1000');
   expect(readHeartbeat(folder)).toBeUndefined();
+  writeFileSync(join(folder, 'heartbeat.json'), JSON.stringify({ ...heartbeat, rowsUpToMs: -1e300 }));
+  expect(readHeartbeat(folder)).toBeUndefined();
   rmSync(folder, { recursive: true });
+});
+
+test('a disk that refuses the heartbeat is no fault of the agent: eleven of those would end it', () => {
+  expect(() => writeHeartbeat('/nowhere', { rowsUpToMs: 1, connectionsUpToMs: 1, isCleanStop: false })).not.toThrow();
 });
 
 test('a crash is a gap from what is safe to now; a clock set back makes none negative', () => {

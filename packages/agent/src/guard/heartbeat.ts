@@ -12,10 +12,15 @@ export interface Heartbeat {
 
 const FILE = 'heartbeat.json';
 
+/** Never throws: where the disk refuses, the earlier heartbeat stays, and the gap that a crash leaves is told longer than it was. */
 export function writeHeartbeat(folder: string, heartbeat: Heartbeat): void {
   const path = join(folder, FILE);
-  writeFileSync(`${path}.new`, JSON.stringify(heartbeat), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  try {
+    writeFileSync(`${path}.new`, JSON.stringify(heartbeat), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch {
+    // The spool, which is written far more often, says that the disk refuses.
+  }
 }
 
 /** Undefined when there is none that can be read: a first start, or a broken file. */
@@ -31,6 +36,7 @@ function parseHeartbeat(json: unknown): Heartbeat | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const { rowsUpToMs, connectionsUpToMs, isCleanStop } = Object.fromEntries(Object.entries(json));
   if (typeof rowsUpToMs !== 'number' || typeof connectionsUpToMs !== 'number' || typeof isCleanStop !== 'boolean') return undefined;
+  if (rowsUpToMs < 0 || connectionsUpToMs < 0) return undefined;
   return { rowsUpToMs, connectionsUpToMs, isCleanStop };
 }
 

@@ -140,3 +140,28 @@ test('only root may read it', () => {
       .trim(),
   ).toBe('700');
 });
+
+test('a folder that refuses everything, even to delete, is a batch in memory and not a fault', () => {
+  const spool = open();
+  spool.put(batch(1));
+  const [onDisk, inMemory] = [spool.peek(), batch(2)];
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, '');
+  spool.put(inMemory);
+  spool.remove(onDisk?.id ?? '');
+  expect(spool.peek()).toEqual(inMemory);
+  spool.remove(inMemory.id);
+  expect(spool.batches).toBe(0);
+});
+
+test('damaged files count against the bound, and go before a batch does', () => {
+  const spool = open(2500);
+  spool.put(batch(1, 1000));
+  writeFileSync(join(folder, batchFiles()[0] ?? ''), 'x');
+  expect(spool.peek()).toBeUndefined();
+  const kept = [batch(2, 1000), batch(3, 1000)];
+  for (const one of kept) spool.put(one);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.damaged'))).toEqual([]);
+  expect(spool.peek()).toEqual(kept[0]);
+  expect(gaps).toHaveLength(1);
+});

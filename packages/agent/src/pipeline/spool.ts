@@ -32,6 +32,7 @@ export class Spool {
   readonly #options: SpoolOptions;
   readonly #entries: SpoolEntry[];
   #sizeBytes: number;
+  #damagedBytes: number;
   #nextNumber: number;
 
   /** Takes over what an earlier agent left. @throws when the folder cannot be made or read. */
@@ -40,6 +41,7 @@ export class Spool {
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
     this.#entries = this.#findEntries();
     this.#sizeBytes = this.#entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    this.#damagedBytes = this.#damagedFiles().reduce((sum, name) => sum + statSync(this.#path(name)).size, 0);
     this.#nextNumber = Number(FILE.exec(this.#entries.at(-1)?.fileName ?? '')?.[1] ?? 0) + 1;
   }
 
@@ -56,7 +58,7 @@ export class Spool {
     const fileName = `${String(this.#nextNumber).padStart(15, '0')}-${batch.id}.batch`;
     const bytes = encodeSpoolFile(batch);
     this.#nextNumber += 1;
-    this.#dropUntil(() => this.#sizeBytes + bytes.length <= this.#options.maxBytes, 'the spool was full');
+    this.#makeRoom(bytes.length);
     const problem = this.#write(fileName, bytes);
     const inMemory = problem === undefined ? undefined : batch;
     this.#entries.push({ fileName, sizeBytes: bytes.length, inMemory });
@@ -83,7 +85,7 @@ export class Spool {
     if (entry === undefined) return;
     this.#entries.splice(at, 1);
     this.#sizeBytes -= entry.sizeBytes;
-    if (entry.inMemory === undefined) rmSync(this.#path(entry.fileName), { force: true });
+    if (entry.inMemory === undefined) this.#delete(entry.fileName);
   }
 
   #findEntries(): SpoolEntry[] {
@@ -103,8 +105,18 @@ export class Spool {
       syncFolder(this.#options.folder);
       return undefined;
     } catch (error) {
-      rmSync(`${path}.new`, { force: true });
+      this.#delete(`${fileName}.new`);
+      this.#delete(fileName);
       return `the spool could not be written: ${String(error)}`;
+    }
+  }
+
+  /** A disk that was mounted read-only refuses even this. What stays is sent again at the next start, under the id it had. */
+  #delete(name: string): void {
+    try {
+      rmSync(this.#path(name), { force: true });
+    } catch {
+      // See above.
     }
   }
 
@@ -119,10 +131,28 @@ export class Spool {
 
   #setAside(entry: SpoolEntry, problem: string): void {
     this.#drop(entry, `a spooled batch is damaged: ${problem}`, undefined, () => {
-      const damaged = readdirSync(this.#options.folder).filter((name) => name.endsWith('.damaged'));
-      if (damaged.length < MAX_DAMAGED_FILES) renameSync(this.#path(entry.fileName), this.#path(`${entry.fileName}.damaged`));
-      else rmSync(this.#path(entry.fileName), { force: true });
+      if (this.#damagedFiles().length >= MAX_DAMAGED_FILES) return this.#delete(entry.fileName);
+      renameSync(this.#path(entry.fileName), this.#path(`${entry.fileName}.damaged`));
+      this.#damagedBytes += entry.sizeBytes;
     });
+  }
+
+  #damagedFiles(): string[] {
+    try {
+      return readdirSync(this.#options.folder).filter((name) => name.endsWith('.damaged'));
+    } catch {
+      return [];
+    }
+  }
+
+  /** Damaged files, kept for a person to look at, go before any batch does. */
+  #makeRoom(neededBytes: number): void {
+    const hasRoom = (): boolean => this.#sizeBytes + this.#damagedBytes + neededBytes <= this.#options.maxBytes;
+    if (!hasRoom() && this.#damagedBytes > 0) {
+      for (const name of this.#damagedFiles()) this.#delete(name);
+      this.#damagedBytes = 0;
+    }
+    this.#dropUntil(hasRoom, 'the spool was full');
   }
 
   #dropUntil(isEnough: () => boolean, reason: string): void {
