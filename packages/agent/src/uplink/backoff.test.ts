@@ -25,3 +25,7 @@ test('at least what the server asked for', () => {
     }),
   );
 });
+
+test('an hour at most, whatever an answer asks for: a timer of 31 years would go off at once', () => {
+  expect(backoffMs(1, 999_999_999_000, () => 0)).toBe(3_600_000);
+});

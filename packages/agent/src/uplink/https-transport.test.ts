@@ -116,9 +116,33 @@ test('by the fingerprint in the token: the CA is kept, and asked for once', asyn
 test("another server's fingerprint: not a byte of the batch, nor the token, is sent", async () => {
   const { batches } = start();
   const outcome = await send({ token: other.token });
-  expect(outcome).toMatchObject({ kind: 'retry' });
+  expect(outcome).toMatchObject({ kind: 'retry', reason: expect.stringContaining('fingerprint is in the token') });
   expect(batches).toEqual([]);
   expect(existsSync(join(folder, 'server-ca.pem'))).toBe(false);
+});
+
+test('who answered first in the place of the server is forgotten when the server is back', async () => {
+  const { url } = start();
+  const chains = [[new Uint8Array([1, 2, 3])], await fetchServerChain(url, undefined)];
+  const fetchChain = (): Promise<Uint8Array[]> => Promise.resolve(chains.shift() ?? []);
+  const trust = (): ReturnType<typeof findTrust> =>
+    findTrust({ caFile: undefined, token: certificates.token, stateFolder: folder, fetchChain });
+  const one = new HttpsTransport({
+    server: url,
+    token: certificates.token,
+    proxy: undefined,
+    findTrust: trust,
+    timeoutMs: 5000,
+    nowMs: () => 0,
+  });
+  expect((await one.send(await batch(), never)).kind).toBe('retry');
+  expect((await one.send(await batch(), never)).kind).toBe('delivered');
+});
+
+test('an answer without end is read no further than an answer can be', async () => {
+  const chunk = new Uint8Array(65_536).fill(32);
+  start(() => new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) })));
+  expect(await send()).toMatchObject({ kind: 'retry', reason: 'the server answered 200' });
 });
 
 test('a kept CA of another server is not used for a new token', async () => {

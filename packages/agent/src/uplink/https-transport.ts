@@ -15,6 +15,8 @@ export interface HttpsOptions {
 }
 
 const PATH = '/intake/v1/batches';
+/** The server names 100 rejected lines at most. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Sends batches over HTTPS, one attempt each. TLS 1.2 at least: what BoringSSL in Bun offers. */
 export class HttpsTransport implements Transport {
@@ -31,7 +33,7 @@ export class HttpsTransport implements Transport {
       this.#trust ??= await this.#options.findTrust();
       const response = await this.#post(batch, this.#trust, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
       const { status, headers } = response;
-      return readAnswer({ status, retryAfter: headers.get('retry-after'), body: await response.text() }, nowMs());
+      return readAnswer({ status, retryAfter: headers.get('retry-after'), body: await beginningOf(response) }, nowMs());
     } catch (error) {
       return { kind: 'retry', afterMs: undefined, reason: reasonOf(error) };
     }
@@ -58,6 +60,18 @@ export class HttpsTransport implements Transport {
       tls: trust.kind === 'ca' ? { ca: trust.pem } : {},
     });
   }
+}
+
+/** What answers need not be the server, and need not end. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    sizeBytes += chunk.length;
+    if (sizeBytes > MAX_ANSWER_BYTES) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function reasonOf(error: unknown): string {

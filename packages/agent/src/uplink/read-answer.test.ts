@@ -51,6 +51,11 @@ test('200 without a word of the batch is no acknowledgement', () => {
   expect(readAnswer({ status: 200, retryAfter: null, body: '<html>a captive portal</html>' }, 0).kind).toBe('retry');
 });
 
+test.each([400, 415])('%d from something else than the server loses nothing', (status) => {
+  const body = '<html><h1>400 Bad Request</h1>The plain HTTP request was sent to HTTPS port</html>';
+  expect(readAnswer({ status, retryAfter: null, body }, 0)).toMatchObject({ kind: 'retry', afterMs: 60_000 });
+});
+
 test('never delivered but by an answer that says so', () => {
   fc.assert(
     fc.property(fc.integer({ min: 100, max: 599 }), fc.string(), (status, body) => {

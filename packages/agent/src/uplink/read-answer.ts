@@ -24,8 +24,14 @@ export function readAnswer(answer: Answer, nowMs: number): SendOutcome {
   const reason = reasonOf(status, json);
   if (status === 413) return { kind: 'rejected', code: 'too-large', reason };
   if (status === 401 || status === 403 || status === 422 || status === 404) return { kind: 'retry', afterMs: MENDED_BY_PERSON_MS, reason };
-  if (status === 400 || status === 415) return { kind: 'rejected', code: 'refused', reason };
+  if (status === 400 || status === 415) return refused(json, reason);
   return { kind: 'retry', afterMs: retryAfterMs(answer.retryAfter, nowMs), reason };
+}
+
+/** Only the server's own word ends a batch: a proxy or a wrong port answers 400 as well, to every batch there is. */
+function refused({ code }: AnswerFields, reason: string): SendOutcome {
+  if (typeof code === 'string') return { kind: 'rejected', code: 'refused', reason };
+  return { kind: 'retry', afterMs: MENDED_BY_PERSON_MS, reason: `${reason}, and not as a Weft server does` };
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); undefined when it is neither. */

@@ -18,11 +18,13 @@ export interface TrustOptions {
 }
 
 const KEPT_FILE = 'server-ca.pem';
+const MISMATCH =
+  'the server does not present the CA whose fingerprint is in the token: something else answers there, or the token is of another server; a CA of your own is named by `cafile`';
 
 /**
  * Finds what to verify the server by: the CA file, else the CA whose fingerprint is in the token. That one is asked of the server
  * itself on first contact, which is safe since only the right one fits; it is kept in the state folder and used from then on.
- * @throws when the CA file cannot be read, or the server cannot be reached on first contact.
+ * @throws when the CA file cannot be read, or on first contact the server cannot be reached or presents another CA.
  */
 export async function findTrust({ caFile, token, stateFolder, fetchChain }: TrustOptions): Promise<Trust> {
   if (caFile !== undefined) return { kind: 'ca', pem: readFileSync(caFile, 'utf8'), source: 'cafile' };
@@ -32,7 +34,7 @@ export async function findTrust({ caFile, token, stateFolder, fetchChain }: Trus
   const kept = readKept(path, fingerprint);
   if (kept !== undefined) return { kind: 'ca', pem: kept, source: 'fingerprint' };
   const found = (await fetchChain()).find((der) => fingerprintOf(der) === fingerprint);
-  if (found === undefined) return { kind: 'system' };
+  if (found === undefined) throw new Error(MISMATCH);
   writeFileSync(`${path}.new`, toPem(found), { mode: 0o600 });
   renameSync(`${path}.new`, path);
   return { kind: 'ca', pem: toPem(found), source: 'fingerprint' };

@@ -64,13 +64,14 @@ export class Uplink {
     switch (outcome.kind) {
       case 'retry':
         return;
-      case 'delivered':
-        this.#rowsSent += batch.rows - outcome.rejectedCount;
+      case 'delivered': {
+        const rejectedCount = Math.min(outcome.rejectedCount, batch.rows);
+        this.#rowsSent += batch.rows - rejectedCount;
         this.#bytesSent += batch.body.length;
         if (this.#options.isVerbose) this.#options.log.info('delivered', { batch: batch.id, rows: batch.rows, bytes: batch.body.length });
-        if (outcome.rejectedCount > 0)
-          this.#lose(batch, outcome.rejectedCount, `the server rejected lines: ${outcome.rejected[0]?.problem ?? ''}`);
+        if (rejectedCount > 0) this.#lose(batch, rejectedCount, `the server rejected lines: ${outcome.rejected[0]?.problem ?? ''}`);
         break;
+      }
       case 'rejected':
         if (outcome.code === 'too-large' && batch.rows > 1) await this.#split(batch);
         else this.#lose(batch, batch.rows, outcome.reason);
