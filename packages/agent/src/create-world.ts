@@ -22,13 +22,13 @@ export interface WorldOptions {
 
 export function createWorld({ machineId, containerEndpoint, clock, nowBootNs }: WorldOptions): World {
   const bootId = readSmallFile('/proc/sys/kernel/random/boot_id', 100)?.trim() ?? '';
-  const containers = new ContainerTable(createDockerSource(containerEndpoint), clock.nowMs);
+  const containers = new ContainerTable(createDockerSource(containerEndpoint), clock.monotonicMs);
   return {
     clock: new BootClock(clock, nowBootNs),
     processes: new ProcessTable(createPidHasher(machineId, bootId), PROCESS_CAPS),
     cgroups: new CgroupTable(),
     containers,
-    names: new ApplicationNames(containers, new UserTable(readSmallFile, clock.nowMs)),
+    names: new ApplicationNames(containers, new UserTable(readSmallFile, clock.monotonicMs)),
   };
 }
 

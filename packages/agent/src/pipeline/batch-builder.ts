@@ -10,7 +10,7 @@ export interface OpenBatch {
 }
 
 export interface BatchLimits {
-  /** A batch is sealed this long after its first row, or when it holds this much. */
+  /** A batch is sealed this long after its first row, when it holds this much, or when the clock was set back. */
   readonly maxAgeMs: number;
   readonly maxBytes: number;
 }
@@ -39,7 +39,8 @@ export class BatchBuilder {
 
   isDue(nowMs: number): boolean {
     if (this.#lines.length === 0) return false;
-    return this.#sizeBytes >= this.#limits.maxBytes || nowMs - this.#firstAtMs >= this.#limits.maxAgeMs;
+    const ageMs = nowMs - this.#firstAtMs;
+    return this.#sizeBytes >= this.#limits.maxBytes || ageMs >= this.#limits.maxAgeMs || ageMs < 0;
   }
 
   /** Undefined when there is nothing. */

@@ -77,6 +77,24 @@ test('faster than it can be sealed, rows are dropped and counted', async () => {
   expect(gaps.takeRows()).toMatchObject([{ lost_where: 'queue', lost: count - stored }]);
 });
 
+test('what one flush gives out at once is not lost for coming at once', async () => {
+  const { pipeline } = create();
+  for (let at = 0; at < 250; at += 1) pipeline.emit(row('x'.repeat(1000)));
+  await pipeline.finish();
+  expect(gaps.lost).toBe(0);
+});
+
+test('a clock that was set back an hour does not hold a batch for an hour', async () => {
+  const { pipeline } = create();
+  nowMs = 3_600_000;
+  pipeline.emit(row('a'));
+  nowMs = 0;
+  pipeline.tick();
+  expect(pipeline.queuedRows).toBe(1);
+  await pipeline.finish();
+  expect(spool.peek()).toMatchObject({ fromMs: 3_600_000, toMs: 3_600_000 });
+});
+
 test('gaps of one kind become one row with the whole time range', () => {
   const gap = { where: 'ring', what: 'exec', reason: 'r' } as const;
   gaps.add({ ...gap, lost: 1, fromMs: 1000, toMs: 2000 });

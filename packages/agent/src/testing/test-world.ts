@@ -35,8 +35,8 @@ export function createTestWorld(
   let second = 100;
   let progress: readonly ConnectionEvent[] = [];
   const clock = { nowMs: () => BOOTED_AT_MS + second * 1000, monotonicMs: () => second * 1000 };
-  const containers = new ContainerTable(ask, clock.nowMs);
-  const users = new UserTable((path) => (path === '/etc/passwd' ? 'root:x:0:0\nalice:x:1000:1000\n' : undefined), clock.nowMs);
+  const containers = new ContainerTable(ask, clock.monotonicMs);
+  const users = new UserTable((path) => (path === '/etc/passwd' ? 'root:x:0:0\nalice:x:1000:1000\n' : undefined), clock.monotonicMs);
   const world = {
     clock: new BootClock(clock, () => second * SECOND_NS),
     processes: new ProcessTable(createPidHasher('test-machine', 'boot'), { maxEntries: 1000, maxBytes: 1e6 }),

@@ -30,6 +30,7 @@ const LONGEST_WAIT_MS = 5000;
 /** Containers by id; asks the runtime about each once, with back-off while it does not know. */
 export class ContainerTable {
   readonly #ask: AskForContainer;
+  /** Monotonic: rows wait for answers, and a clock that is set must not hold them. */
   readonly #nowMs: () => number;
   readonly #containers = new CappedCache<string, KnownContainer>(CAPS);
   #asking = 0;

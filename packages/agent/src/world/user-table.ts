@@ -18,6 +18,7 @@ interface Names {
 /** User names, of the machine and of each container. A container's are read through a process that lives in it, and kept after it. */
 export class UserTable {
   readonly #read: ReadSmallFile;
+  /** Monotonic. */
   readonly #nowMs: () => number;
   readonly #names = new CappedCache<string, Names>(CAPS);
 
