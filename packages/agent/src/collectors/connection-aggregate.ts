@@ -54,9 +54,9 @@ export class ConnectionAggregate {
   /** The rows of the minute that begins at `minuteMs`; begins anew. */
   takeRows(minuteMs: number): WireLine[] {
     const minute = new Date(minuteMs).toISOString();
-    const rows = [...this.#sums.values()].map((sum) => this.#row(sum, minute));
+    const sums = [...this.#sums.values()];
     this.#sums.clear();
-    return rows;
+    return sums.map((sum) => this.#row(sum, minute));
   }
 
   #sumOf(connection: OpenConnection): Sum {

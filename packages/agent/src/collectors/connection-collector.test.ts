@@ -51,6 +51,20 @@ test('one row for an application, peer, port and direction', () => {
   ).toBe(true);
 });
 
+test('a scan does not grow the memory of a minute: its rows go out before it ends, each byte once', () => {
+  const world = start();
+  for (let at = 0; at < 10_000; at += 1) {
+    const remote = { address: `10.1.${at >> 8}.${at & 255}`, port: 22 };
+    world.tell(connectionOf(`${at}`, { process: ref(1), remote, change: 'closed', sentBytes: 1 }));
+  }
+  world.setSecond(102);
+  const early = connections(world.flush());
+  expect(early).toHaveLength(10_000);
+  expect(connections(world.flush())).toEqual([]);
+  expect(endMinute(world)).toEqual([]);
+  expect(early.every(({ minute, sent_bytes }) => minute === '2026-01-01T00:01:00.000Z' && sent_bytes === 1)).toBe(true);
+});
+
 test('both ends on this machine name each other', () => {
   const world = start();
   const [client, server] = [

@@ -11,6 +11,8 @@ const MINUTE_MS = 60_000;
 /** Connections kept at once; what is over is told when it closes. About 20 MB. */
 const MAX_OPEN = 65_536;
 const MAX_ENDED = 65_536;
+/** A scan of ports, or of the whole internet, has a sum for each: above this their rows go out before the minute ends. About 4 MB. */
+const MAX_SUMS = 8192;
 const OTHER_END_WITHIN_NS = 1_000_000_000;
 
 export interface ConnectionOptions {
@@ -80,14 +82,21 @@ export class ConnectionCollector {
     const nowMs = this.#world.clock.nowMs();
     const isMinuteOver = minuteOf(nowMs) !== this.#minuteMs;
     const isFirstFlush = this.#firstFlushAtMs !== undefined && nowMs >= this.#firstFlushAtMs;
-    if (!isMinuteOver && !isFirstFlush && !isLast) return;
+    if (!isMinuteOver && !isFirstFlush && !isLast) {
+      if (this.#aggregate.size >= MAX_SUMS) this.#emitSums(emit);
+      return;
+    }
     if (isFirstFlush) this.#firstFlushAtMs = undefined;
     if (sensor !== undefined) this.#measureOpen(sensor);
     this.#addEnded(isLast);
     for (const connection of this.#open.values()) this.#fold(connection);
-    for (const row of this.#aggregate.takeRows(this.#minuteMs)) emit(row);
+    this.#emitSums(emit);
     this.#minuteMs = minuteOf(nowMs);
     this.#flushedUpToMs = nowMs;
+  }
+
+  #emitSums(emit: Emit): void {
+    for (const row of this.#aggregate.takeRows(this.#minuteMs)) emit(row);
   }
 
   #begin(event: ConnectionEvent): OpenConnection | undefined {
@@ -122,9 +131,10 @@ export class ConnectionCollector {
       this.#firstEnded ??= this.#ended.shift();
       if (this.#firstEnded === undefined) return;
       if (!isLast && !this.#isSettled(this.#firstEnded)) return;
-      this.#fold(this.#firstEnded);
-      this.#pairs.leave(this.#firstEnded);
+      const ended = this.#firstEnded;
       this.#firstEnded = undefined;
+      this.#pairs.leave(ended);
+      this.#fold(ended);
     }
   }
 

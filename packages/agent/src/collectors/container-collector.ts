@@ -5,6 +5,8 @@ import type { Emit } from './emit.ts';
 
 /** A container without a process this long is over; runtimes start the first process before ours is told. */
 const GONE_AFTER_NS = 5_000_000_000;
+/** Its processes are known for a minute more, and what they did is told by the end of that minute: as the container it was. */
+const FORGET_AFTER_NS = 180_000_000_000;
 
 /** Containers: a row when one is known, when its last process ended, and once an hour in between. */
 export class ContainerCollector {
@@ -15,7 +17,7 @@ export class ContainerCollector {
   }
 
   reportAll(): void {
-    for (const container of this.#world.containers.all()) container.isChanged = true;
+    for (const container of this.#world.containers.all()) container.isChanged ||= !container.isStopped;
   }
 
   /** Finds the containers whose processes are all gone. Cost: one look at each process; call it every 10 s or so. */
@@ -23,13 +25,19 @@ export class ContainerCollector {
     const living = new Set<string>();
     for (const { program } of this.#world.processes.alive())
       if (program.cgroup.container !== undefined) living.add(program.cgroup.container.id);
-    const goneBeforeNs = this.#world.clock.nowBootNs() - GONE_AFTER_NS;
     for (const container of this.#world.containers.all()) {
-      if (container.isStopped || living.has(container.ref.id) || (container.lastExitNs ?? Number.POSITIVE_INFINITY) > goneBeforeNs)
-        continue;
-      container.isStopped = true;
-      container.isChanged = true;
+      if (!living.has(container.ref.id)) this.#judgeEmpty(container);
+      else if (container.isStopped) setStopped(container, false);
     }
+  }
+
+  /** The end of its last process may have been missed: then it ended when we noticed. */
+  #judgeEmpty(container: KnownContainer): void {
+    const nowNs = this.#world.clock.nowBootNs();
+    container.lastExitNs ??= nowNs;
+    const goneForNs = nowNs - container.lastExitNs;
+    if (goneForNs >= FORGET_AFTER_NS && container.isStopped && !container.isChanged) this.#world.containers.forget(container);
+    else if (goneForNs >= GONE_AFTER_NS && !container.isStopped) setStopped(container, true);
   }
 
   flush(emit: Emit, isLast: boolean): void {
@@ -39,7 +47,6 @@ export class ContainerCollector {
       if (!container.isChanged || (!isLast && !containers.isSettled(container))) continue;
       container.isChanged = false;
       emit(this.#row(container));
-      if (container.isStopped) containers.forget(container);
     }
   }
 
@@ -65,4 +72,9 @@ export class ContainerCollector {
       pod_namespace: info?.labels['io.kubernetes.pod.namespace'],
     };
   }
+}
+
+function setStopped(container: KnownContainer, isStopped: boolean): void {
+  container.isStopped = isStopped;
+  container.isChanged = true;
 }

@@ -126,6 +126,44 @@ test('a container whose last process ended is told as stopped', () => {
   expect(world.flush(true)).toMatchObject([{ table: 'container', stopped_at: '2026-01-01T00:01:40.000Z' }]);
 });
 
+test('a container whose last end was missed is told as stopped when that is noticed', () => {
+  const world = createTestWorld();
+  world.tell({ kind: 'cgroup', cgroupId: 2, path: containerPath }, execOf(ref(1), { exePath: '/app/server', cgroupId: 2 }));
+  world.flush(true);
+  // No machine has this pid: two sweeps find that it is gone.
+  world.collectors.sweep.sweep();
+  world.collectors.sweep.sweep();
+  world.collectors.container.findStopped();
+  world.setSecond(110);
+  world.collectors.container.findStopped();
+  expect(world.flush(true).filter(({ table }) => table === 'container')).toMatchObject([{ stopped_at: '2026-01-01T00:01:40.000Z' }]);
+});
+
+test('what its connections tell after its end does not bring a container back; a new process does', () => {
+  const world = createTestWorld();
+  world.tell(
+    { kind: 'cgroup', cgroupId: 2, path: containerPath },
+    execOf(ref(1), { exePath: '/app/server', cgroupId: 2 }),
+    connectionOf('c', { process: ref(1) }),
+    { kind: 'exit', atNs: 100 * SECOND_NS, process: ref(1), exitCode: 0, signal: undefined },
+  );
+  const containersAt = (second: number): unknown[] => {
+    world.setSecond(second);
+    world.collectors.container.findStopped();
+    return world.flush(true).flatMap((row) => (row.table === 'container' ? [row.stopped_at !== undefined] : []));
+  };
+  expect([101, 110, 120, 130].map(containersAt)).toEqual([[false], [true], [], []]);
+  world.tell(execOf(ref(2, 130), { exePath: '/app/server', cgroupId: 2 }));
+  expect(containersAt(140)).toEqual([false]);
+});
+
+test('a row that cannot be made is a fault once, and holds up no other', () => {
+  const world = createTestWorld();
+  world.tell(execOf({ pid: ref(1).pid, startNs: 1e300 }, { exePath: '/bin/bad' }), execOf(ref(2), { exePath: '/bin/good' }));
+  expect(() => world.flush()).toThrow();
+  expect(world.flush()).toMatchObject([{ table: 'exec', exe_path: '/bin/good' }]);
+});
+
 test('arguments of filtered executables never leave the machine', () => {
   const world = createTestWorld(undefined, ['mysql']);
   world.tell(execOf(ref(1), { exePath: '/usr/bin/mysql', argv: ['mysql', '-psecret'] }));

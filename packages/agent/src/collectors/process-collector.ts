@@ -75,8 +75,10 @@ export class ProcessCollector {
       this.#first ??= this.#execs.shift();
       if (this.#first === undefined) return;
       if (!isLast && !this.#world.names.isSettled(this.#first.program)) return;
-      emit(execRow(this.#first, this.#world));
+      const note = this.#first;
+      // Before the row is made: one that cannot be made is a fault once, not at every flush.
       this.#first = undefined;
+      emit(execRow(note, this.#world));
     }
   }
 

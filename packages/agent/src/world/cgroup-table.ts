@@ -12,15 +12,13 @@ export interface CgroupPlace {
 const CAPS = { maxEntries: 16_384, maxBytes: 8 * 1024 * 1024 };
 const PLACE_BYTES = 400;
 
-/** Control groups by id. A place that is pushed out stays with the processes that hold it. */
+/**
+ * Control groups by id. A place that is pushed out stays with the processes that hold it; it is of a group that was not heard of for
+ * longer than the sensor remembers having told its path (8,192 groups), so that it would be told again.
+ */
 export class CgroupTable {
   readonly #places = new CappedCache<number, CgroupPlace>(CAPS);
   readonly #byPath = new CappedCache<string, CgroupPlace>(CAPS);
-
-  /** Places pushed out by the cap, ever. */
-  get evicted(): number {
-    return this.#places.evicted;
-  }
 
   placeOf(cgroupId: number): CgroupPlace {
     const known = this.#places.get(cgroupId);
