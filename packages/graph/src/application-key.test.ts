@@ -31,6 +31,7 @@ test.each([
     'workload:shop/ReplicaSet/cart-*/web|/app/web|service',
   ],
   [keyOf(undefined), 'role:machine|[kworker]|root'],
+  [applicationKey({ owner: machine, exePath: '/', argv: ['runc', 'init'], comm: 'runc:[2:INIT]', uid: 0 }), 'role:machine|[runc]|root'],
   [keyOf('/usr/bin/g++'), 'role:machine|g++|root'],
   [keyOf('/usr/bin/bash', ['-bash'], 1000), 'role:machine|bash|human'],
   [

@@ -7,7 +7,10 @@ import { type UserClass, userClasses, userClassOf } from './user-class.ts';
 
 export interface ApplicationInput {
   readonly owner: Owner;
-  /** In the process's own mount namespace; undefined for kernel threads and where it could not be read. */
+  /**
+   * In the process's own mount namespace; undefined for kernel threads and where it could not be read. `/` is as good as unread: a file
+   * that is mounted nowhere any more, as container runtimes run themselves.
+   */
   readonly exePath: string | undefined;
   readonly argv: readonly string[];
   readonly comm: string;
@@ -37,11 +40,12 @@ const LEADING_PLUS = /^\+/;
  * @example `image:redis|redis-server|service`, `unit:ssh.service|sshd|root`, `role:machine|python+/opt/app/main.py|human`
  */
 export function applicationKey(input: ApplicationInput): string {
-  const executable = input.exePath === undefined ? threadName(input.comm) : normaliseExecutable(input.exePath);
+  const exePath = input.exePath === '/' ? undefined : input.exePath;
+  const executable = exePath === undefined ? threadName(input.comm) : normaliseExecutable(exePath);
   return formatApplicationKey({
     owner: input.owner,
     executable,
-    script: input.exePath === undefined ? undefined : scriptOf(executable, input.argv),
+    script: exePath === undefined ? undefined : scriptOf(executable, input.argv),
     userClass: userClassOf(input.uid),
     isInteractive: input.isInteractive ?? false,
   });
