@@ -199,18 +199,22 @@ describe.each(ways)('$variant', (way) => {
     test('are told with their owner when they begin and end', async () => {
       const server = new Actor('tcp-server', ['0.0.0.0', 'silent', '0']);
       const port = await server.hear('port');
-      const opened = await watch.first('listen', (one) => one.port === port && one.change === 'opened');
+      // Ports are used again: an earlier test may have had the same one.
+      const opened = await watch.first('listen', (one) => one.port === port && one.process?.pid === server.pid && one.change === 'opened');
       expect(opened).toMatchObject({ family: 4, address: '0.0.0.0', existedBefore: false, process: { pid: server.pid } });
       await new Actor('tcp-client', ['127.0.0.1', String(port), 'half', '0']).end();
       await server.end();
-      const closed = await watch.first('listen', (one) => one.port === port && one.change === 'closed');
+      const closed = await watch.first('listen', (one) => one.port === port && one.process?.pid === server.pid && one.change === 'closed');
       expect(closed.process).toEqual(opened.process ?? { pid: 0, startNs: 0 });
     });
 
     test('on every IPv6 interface', async () => {
       const server = new Actor('tcp-server', ['::', 'silent', '0']);
       const port = await server.hear('port');
-      expect(await watch.first('listen', (one) => one.port === port)).toMatchObject({ family: 6, address: '::' });
+      expect(await watch.first('listen', (one) => one.port === port && one.process?.pid === server.pid)).toMatchObject({
+        family: 6,
+        address: '::',
+      });
       await new Actor('tcp-client', ['::1', String(port), 'half', '0']).end();
       await server.end();
     });
