@@ -41,6 +41,13 @@ test('this very process is in /proc as it is', () => {
   expect(self?.cwd).toBe(process.cwd());
 });
 
+test.each(['x', 'ü'])('arguments are cut at 4 KB, and said to be: %s', async (letter) => {
+  const child = Bun.spawn(['/bin/sh', '-c', 'read line', 'sh', letter.repeat(5000)], { stdin: 'pipe' });
+  expect(readProcess(child.pid)?.isArgvCut).toBe(true);
+  child.kill();
+  await child.exited;
+});
+
 test('a process that is gone is undefined', () => {
   expect(readProcess(2 ** 22 + 1)).toBeUndefined();
 });

@@ -37,7 +37,7 @@ export function readProcess(pid: number): ProcProcess | undefined {
     ...stat,
     ...status,
     argv: splitArguments(commandLine),
-    isArgvCut: commandLine.length === MAX_ARGV_BYTES,
+    isArgvCut: Buffer.byteLength(commandLine) >= MAX_ARGV_BYTES,
     exePath: readLink(`/proc/${pid}/exe`)?.replace(/ \(deleted\)$/, ''),
     cwd: readLink(`/proc/${pid}/cwd`)?.replace(/ \(deleted\)$/, ''),
     loginUid: loginUidOf(readText(`/proc/${pid}/loginuid`)),

@@ -28,6 +28,15 @@ test('a container has names of its own, read through its process and kept after 
   expect(users.nameOf(7, 'c2', 43)).toBeUndefined();
 });
 
+test('a process that is gone does not hide the names of its container from the next one', () => {
+  const users = new UserTable(
+    (path) => (path === '/proc/2/root/etc/passwd' ? 'app:x:1000:\n' : undefined),
+    () => 0,
+  );
+  expect(users.nameOf(1000, 'c1', 1)).toBeUndefined();
+  expect(users.nameOf(1000, 'c1', 2)).toBe('app');
+});
+
 test('a changed file is seen after a minute', () => {
   let nowMs = 0;
   let text = '';

@@ -33,10 +33,12 @@ export class UserTable {
     const known = this.#names.get(key);
     if (known !== undefined && this.#nowMs() - known.readAtMs < FRESH_MS) return known.byUid.get(uid);
     const text = this.#read(containerId === undefined ? '/etc/passwd' : `/proc/${pid}/root/etc/passwd`, MAX_PASSWD_BYTES);
-    return this.#keep(key, text === undefined ? known?.byUid : parsePasswd(text)).get(uid);
+    const names = text === undefined ? known?.byUid : parsePasswd(text);
+    // A process that is gone says nothing of its container: the next one is asked.
+    return names === undefined ? undefined : this.#keep(key, names).get(uid);
   }
 
-  #keep(key: string, byUid: ReadonlyMap<number, string> = new Map()): ReadonlyMap<number, string> {
+  #keep(key: string, byUid: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
     this.#names.set(key, { byUid, readAtMs: this.#nowMs() }, 100 + byUid.size * BYTES_PER_NAME);
     return byUid;
   }
