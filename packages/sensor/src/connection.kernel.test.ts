@@ -1,5 +1,5 @@
 /** TCP connections on the real kernel, with exact byte counts: the same cases for every way to watch them. Needs root. */
-import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test';
+import { afterAll, beforeAll, beforeEach, describe, expect, setDefaultTimeout, test } from 'bun:test';
 import { statSync } from 'node:fs';
 import type { ConnectionEvent } from './events';
 import { type FeatureEntry, features } from './features';
@@ -10,6 +10,8 @@ import { Watch } from './testing/watch';
 setDefaultTimeout(120_000);
 
 let watch: Watch;
+
+beforeEach(() => watch.forget());
 
 /** Odd sizes, so that a sequence number counted as payload shows. */
 const CLIENT_BYTES = 1_234_567;
@@ -199,7 +201,6 @@ describe.each(ways)('$variant', (way) => {
     test('are told with their owner when they begin and end', async () => {
       const server = new Actor('tcp-server', ['0.0.0.0', 'silent', '0']);
       const port = await server.hear('port');
-      // Ports are used again: an earlier test may have had the same one.
       const opened = await watch.first('listen', (one) => one.port === port && one.process?.pid === server.pid && one.change === 'opened');
       expect(opened).toMatchObject({ family: 4, address: '0.0.0.0', existedBefore: false, process: { pid: server.pid } });
       await new Actor('tcp-client', ['127.0.0.1', String(port), 'half', '0']).end();

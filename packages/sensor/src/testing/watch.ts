@@ -31,6 +31,12 @@ export class Watch {
     this.sensor.poll(this.collect);
   }
 
+  /** Drops what came so far: ports are used again, by other tests and other programs. */
+  forget(): void {
+    this.poll();
+    this.events.length = 0;
+  }
+
   all<K extends Kind>(kind: K, matches: (event: EventOf<K>) => boolean = () => true): EventOf<K>[] {
     const isWanted = (event: SensorEvent): event is EventOf<K> => event.kind === kind;
     return this.events.filter(isWanted).filter(matches);
