@@ -1,6 +1,7 @@
+import { unreachable } from '@weft/base';
 import type { GraphNode } from '@weft/schema';
 import { parseApplicationKey } from './application-key.ts';
-import { formatOwner } from './owner.ts';
+import { formatOwner, type Owner } from './owner.ts';
 
 export type NodeDescription = Pick<GraphNode, 'key' | 'kind' | 'label' | 'owner' | 'executable' | 'userClass'>;
 
@@ -27,8 +28,29 @@ function describeApplication(key: string, text: string): NodeDescription {
   const application = parseApplicationKey(text);
   if (application === undefined) return { key, kind: 'application', label: text };
   const { executable, script, owner, userClass } = application;
-  const label = script === undefined ? shortName(executable) : `${shortName(executable)} ${shortName(script)}`;
+  const program = script === undefined ? shortName(executable) : `${shortName(executable)} ${shortName(script)}`;
+  const place = placeName(owner);
+  const isSaid = place === undefined || program.startsWith(place) || place.startsWith(program);
+  const label = isSaid ? program : `${place} · ${program}`;
   return { key, kind: 'application', label, owner: formatOwner(owner), executable, userClass };
+}
+
+/** What tells the same program of two owners apart; undefined where nothing is known but that it runs on a machine. */
+function placeName(owner: Owner): string | undefined {
+  switch (owner.kind) {
+    case 'workload':
+      return owner.name;
+    case 'image':
+      return shortName(`/${owner.repository}`);
+    case 'unit':
+      return owner.name.replace(/\.service$/, '');
+    case 'package':
+      return owner.name;
+    case 'role':
+      return owner.name === 'machine' ? undefined : owner.name;
+    default:
+      return unreachable(owner);
+  }
 }
 
 /** `/opt/app/server` is `server`; `/srv/*` says more whole. */
