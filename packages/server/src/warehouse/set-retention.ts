@@ -10,7 +10,11 @@ export function retentionDaysOf(retention: ServerConfig['retentionDays'], table:
   return retention.byTable[table] ?? retention.default;
 }
 
-/** Sets the TTL of the tables whose retention is not what the configuration says; a changed one is applied by the next merges. */
+/**
+ * Sets the TTL of the tables whose retention is not what the configuration says. A part keeps the expiry it was written
+ * with, and a day's only part is never merged again, so the expiries are worked out anew, in the background: from the time
+ * column alone, no row is rewritten.
+ */
 export async function setRetention(warehouse: Warehouse, retention: ServerConfig['retentionDays']): Promise<void> {
   const stored = await warehouse.query(definition, {
     sql: "SELECT name, create_table_query AS definition FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'",
@@ -19,7 +23,8 @@ export async function setRetention(warehouse: Warehouse, retention: ServerConfig
     const found = stored.find((table) => table.name === name)?.definition ?? '';
     const days = retentionDaysOf(retention, name);
     if (new RegExp(`toIntervalDay\\(${days}\\)`).test(found)) continue;
-    const settings = 'SETTINGS materialize_ttl_after_modify = 0';
+    const settings = 'SETTINGS materialize_ttl_after_modify = 1';
+    await warehouse.command(`ALTER TABLE \`${name}\` MODIFY SETTING materialize_ttl_recalculate_only = 1`);
     await warehouse.command(`ALTER TABLE \`${name}\` MODIFY TTL \`${tables[name].timeColumn}\` + INTERVAL ${days} DAY ${settings}`);
   }
 }

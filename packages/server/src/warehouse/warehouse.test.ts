@@ -89,6 +89,16 @@ describe.each<Warehouse['kind']>(['embedded', 'cluster'])('%s', (kind) => {
 
   const intake = { machine_id: 'machine-1', batch_id: 'b', received_at: at(0) };
 
+  test('a changed retention holds for what is stored already', async () => {
+    const row = { ...intake, at: at(10), cpu_percent: 1, tiers: {} };
+    await opened().insert({ table: 'agent_metric', ndjson: Buffer.from(`${JSON.stringify(row)}\n`), token: 'retention' });
+    await setRetention(opened(), { default: 92, byTable: { agent_metric: 7 } });
+    const sql = `SELECT dateDiff('day', {at:DateTime64(3)}, max(delete_ttl_info_max)) AS n FROM system.parts
+      WHERE database = 'default' AND table = 'agent_metric' AND active AND rows > 0`;
+    while ((await sum(sql, { at: new Date(row.at) })) !== 7) await Bun.sleep(50);
+    await setRetention(opened(), { default: 92, byTable: {} });
+  });
+
   function connections(count: number): Uint8Array {
     const row = {
       ...intake,
