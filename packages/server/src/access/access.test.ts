@@ -208,6 +208,20 @@ describe.each(['sqlite', 'postgresql'])('%s', (kind) => {
       expect((await server.send('DELETE', `/api/v1/api-keys/${row.id}`, { cookie })).status).toBe(404);
     });
 
+    test('the keys of a disabled person rest until the person is enabled again', async () => {
+      const admin = await asAdmin();
+      const bo = await invited(admin, 'bo@weft.example', 'admin');
+      const made = await server.send('POST', '/api/v1/api-keys', { cookie: bo.cookie, body: { name: 'bo', role: 'admin' } });
+      const key = String(made.body['key']);
+      for (const [isDisabled, status] of [
+        [true, 401],
+        [false, 200],
+      ] as const) {
+        await server.send('PATCH', `/api/v1/people/${String(bo.body['id'])}`, { cookie: admin, body: { isDisabled } });
+        expect((await server.send('GET', '/api/v1/people', { key })).status).toBe(status);
+      }
+    });
+
     test('a wrong key is nobody, even beside a good cookie', async () => {
       const cookie = await asAdmin();
       expect((await server.send('GET', '/api/v1/auth/me', { cookie, key: 'weft_wrong' })).status).toBe(401);

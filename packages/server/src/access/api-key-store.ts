@@ -57,10 +57,14 @@ const usedRow = z.object({
   lastUsedAtMs: z.union([z.null(), z.coerce.number()]),
 });
 
+/** The key that may be used: one that a disabled person made rests until its maker may sign in again. */
 export async function findApiKey(database: Database, keyHash: string): Promise<z.output<typeof usedRow> | undefined> {
-  const rows = await database.query(usedRow, 'SELECT id, name, role, last_used_at AS "lastUsedAtMs" FROM api_key WHERE key_hash = $1', [
-    keyHash,
-  ]);
+  const rows = await database.query(
+    usedRow,
+    `SELECT id, name, role, last_used_at AS "lastUsedAtMs" FROM api_key
+     WHERE key_hash = $1 AND NOT EXISTS (SELECT 1 FROM person WHERE person.email = api_key.created_by AND is_disabled = 1)`,
+    [keyHash],
+  );
   return rows[0];
 }
 
