@@ -24,8 +24,8 @@ export const batchHeader = z.strictObject({
     .regex(/^[\w.:/-]+$/),
   hostname: z.string().min(1).max(255),
   agent: z.strictObject({ version: z.string().min(1).max(64) }),
-  /** Rows that follow. */
-  rows: z.int().min(0),
+  /** Rows that follow. A good row has 64 bytes or more, so more do not fit into a batch. */
+  rows: z.int().min(0).max(1_048_576),
 });
 export type BatchHeader = z.infer<typeof batchHeader>;
 

@@ -54,7 +54,7 @@ export async function parseBatch(
   const batch = new BatchInMaking(options.span, suffixOf(header, options.receivedAt));
   const firstEnd = bytes.indexOf(NEWLINE);
   let at = firstEnd === -1 ? bytes.length : firstEnd + 1;
-  while (at < bytes.length) {
+  while (at < bytes.length && batch.lines <= header.rows) {
     const found = bytes.indexOf(NEWLINE, at);
     const end = found === -1 ? bytes.length : found;
     batch.add(bytes.subarray(at, end));
@@ -62,7 +62,8 @@ export async function parseBatch(
     if (batch.lines % LINES_A_TURN === 0) await options.pause();
   }
   if (batch.lines === header.rows) return batch.finish();
-  return refuse('batch.header', { problems: [`rows: the header says ${header.rows}, the batch has ${batch.lines}`] });
+  const found = batch.lines > header.rows ? 'more' : batch.lines;
+  return refuse('batch.header', { problems: [`rows: the header says ${header.rows}, the batch has ${found}`] });
 }
 
 function suffixOf(header: BatchHeader, receivedAt: string): string {
