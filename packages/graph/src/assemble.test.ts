@@ -301,3 +301,13 @@ test('an edge keeps its key in another hour and on another machine', () => {
     }),
   );
 });
+
+test('sums stop at the largest whole number of the contract', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const edges = ['m1', 'm2'].map((machineId) =>
+    edge({ type: 'connect', machineId, source: `app:${web}`, target: 'name:a.example.com', port: 443, sentBytes: most }),
+  );
+  const graph = assembleGraph({ edges, nodes: [], machines: [], listeners: [] });
+  expect(graph.edges.map(({ sentBytes }) => sentBytes)).toEqual([most]);
+  expect(graph.nodes.map(({ sentBytes, receivedBytes }) => Math.max(sentBytes, receivedBytes))).toEqual([most, most]);
+});

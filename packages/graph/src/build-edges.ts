@@ -1,5 +1,5 @@
 import type { GraphEdge } from '@weft/schema';
-import { compareText, earlier, later, mostMachines } from './fold.ts';
+import { compareText, earlier, later, mostMachines, sumOf } from './fold.ts';
 import type { Observation } from './observation.ts';
 
 /** Sums observations of one (kind, source, target, port). Sorted by key: the order of the observations does not matter. */
@@ -16,18 +16,17 @@ function edgeKey(observation: Observation): string {
 function buildEdge(key: string, group: readonly Observation[]): GraphEdge {
   const [{ kind, source, target, row }] = nonEmpty(group);
   const machines = new Set(group.flatMap((each) => [each.sourceMachine, each.targetMachine, each.row.machineId]));
-  const sum = (of: (observation: Observation) => number): number => group.reduce((total, each) => total + of(each), 0);
   return {
     key,
     kind,
     source,
     target,
     ...(row.port === 0 ? {} : { port: row.port }),
-    events: sum((each) => each.row.events),
-    failed: sum((each) => each.row.failed),
-    sentBytes: sum((each) => each.row.sentBytes),
-    receivedBytes: sum((each) => each.row.receivedBytes),
-    instances: sum((each) => each.row.instances),
+    events: sumOf(group, (each) => each.row.events),
+    failed: sumOf(group, (each) => each.row.failed),
+    sentBytes: sumOf(group, (each) => each.row.sentBytes),
+    receivedBytes: sumOf(group, (each) => each.row.receivedBytes),
+    instances: sumOf(group, (each) => each.row.instances),
     ...mostMachines(machines),
     firstAt: group.map((each) => each.row.firstAt).reduce(earlier),
     lastAt: group.map((each) => each.row.lastAt).reduce(later),

@@ -1,6 +1,6 @@
 import type { GraphNode } from '@weft/schema';
 import { describeNode, type NodeDescription } from './describe-node.ts';
-import { compareText, earlier, later, mostMachines } from './fold.ts';
+import { compareText, earlier, later, mostMachines, sumOf } from './fold.ts';
 import type { GraphRows, NodeRow } from './graph-rows.ts';
 import { canonicalNode, type Observation } from './observation.ts';
 import { applicationNode } from './peer-key.ts';
@@ -55,14 +55,13 @@ function partsOfEnds({ row, source, sourceMachine, target, targetMachine }: Obse
 }
 
 function buildNode(description: NodeDescription, parts: readonly Part[], isNew: boolean): GraphNode {
-  const sum = (of: (part: Part) => number): number => parts.reduce((total, part) => total + of(part), 0);
   return {
     ...description,
     ...mostMachines(new Set(parts.map((part) => part.machine))),
-    instances: sum((part) => part.instances),
+    instances: sumOf(parts, (part) => part.instances),
     users: [...new Set(parts.flatMap((part) => part.users))].sort(compareText).slice(0, namedUsers),
-    sentBytes: sum((part) => part.sentBytes),
-    receivedBytes: sum((part) => part.receivedBytes),
+    sentBytes: sumOf(parts, (part) => part.sentBytes),
+    receivedBytes: sumOf(parts, (part) => part.receivedBytes),
     firstAt: parts.map((part) => part.firstAt).reduce(earlier),
     lastAt: parts.map((part) => part.lastAt).reduce(later),
     isNew,

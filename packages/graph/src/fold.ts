@@ -18,3 +18,11 @@ export function mostMachines(machines: ReadonlySet<string | undefined>): { machi
   const known = [...machines].filter((machine) => machine !== undefined).sort(compareText);
   return { machines: known.slice(0, namedMachines), machineCount: known.length };
 }
+
+/** Agents' numbers have up to 53 bits each: their sum stops there, as the contract's whole numbers do. */
+export function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
+  return Math.min(
+    Number.MAX_SAFE_INTEGER,
+    items.reduce((total, item) => total + of(item), 0),
+  );
+}

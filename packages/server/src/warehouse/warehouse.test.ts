@@ -184,6 +184,11 @@ describe.each<Warehouse['kind']>(['embedded', 'cluster'])('%s', (kind) => {
     expect(rows).toEqual([{ pid_hash: 2 ** 53 - 1, minute: at(15), container_id: null }]);
   });
 
+  test('a sum beyond 53 bits stops there', async () => {
+    const sql = 'SELECT sum(n) AS n FROM (SELECT arrayJoin([9007199254740991, 9007199254740991]) AS n)';
+    expect(await opened().query(z.object({ n: z.int() }), { sql })).toEqual([{ n: Number.MAX_SAFE_INTEGER }]);
+  });
+
   test('a question that takes too long is a WarehouseTimeout, and inserts do not wait for it', async () => {
     const question = opened().query(z.unknown(), { sql: 'SELECT max(sipHash64(number)) FROM numbers(100000000000)', timeoutMs: 1000 });
     let isAnswered = false;
