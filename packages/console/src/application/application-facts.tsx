@@ -4,6 +4,7 @@ import { ExactBytes } from '../dossier/exact-bytes.tsx';
 import { Facts } from '../facts/facts.tsx';
 import { MachineLinks } from '../dossier/machine-links.tsx';
 import { formatCount } from '../format/count.ts';
+import { ownerWords } from '../links/owner-words.ts';
 import { PageLink } from '../links/page-link.tsx';
 import { places } from '../links/place.ts';
 import { When } from '../time/when.tsx';
@@ -21,7 +22,14 @@ export function ApplicationFacts({ application, names }: ApplicationFactsProps):
     <section className={css['panel']} aria-label="Facts">
       <Facts
         facts={[
-          { term: 'Owner', value: <PageLink place={places.applications([`owner is ${owner}`])}>{owner}</PageLink> },
+          {
+            term: 'Owner',
+            value: (
+              <PageLink place={places.applications([`owner is ${owner}`])} title={owner}>
+                {ownerWords(owner)}
+              </PageLink>
+            ),
+          },
           { term: 'Executable', value: executable },
           { term: 'Script', value: script },
           { term: 'User class', value: userClass },

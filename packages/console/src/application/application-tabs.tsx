@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { mapAnswer, type Answer } from '../data/answer.ts';
 import type { AnswerOf } from '../data/api.ts';
 import type { EdgeRow } from '../graph/model/edge-row.ts';
-import { edgeColumns } from '../graph/model/edge-columns.ts';
+import { edgeColumns } from '../graph/model/edge-columns.tsx';
 import type { EmptyProps } from '../states/empty.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import type { Column } from '../table/column.ts';

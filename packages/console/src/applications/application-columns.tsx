@@ -1,4 +1,5 @@
 import type { ApplicationRow } from '@weft/schema';
+import { ownerWords } from '../links/owner-words.ts';
 import { PageLink } from '../links/page-link.tsx';
 import { places } from '../links/place.ts';
 import { MachineLinks } from '../dossier/machine-links.tsx';
@@ -47,6 +48,7 @@ export const applicationFields: readonly Column<ApplicationListRow>[] = [
     widthPx: 190,
     isGrowing: true,
     value: ({ application }) => application.owner,
+    cell: ({ application: { owner } }) => <span title={owner}>{ownerWords(owner)}</span>,
   },
   {
     id: 'class',

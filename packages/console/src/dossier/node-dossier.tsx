@@ -5,6 +5,7 @@ import { formatCount } from '../format/count.ts';
 import type { DrawnNode } from '../graph/model/drawn-graph.ts';
 import { kindTitles } from '../graph/model/kind-titles.ts';
 import { NodeIcon } from '../graph/node-icon.tsx';
+import { ownerWords } from '../links/owner-words.ts';
 import { PageLink } from '../links/page-link.tsx';
 import { When } from '../time/when.tsx';
 import css from './dossier.module.css';
@@ -34,7 +35,9 @@ export function NodeDossier({ node, rows, machineNames, around, onAround, onChoo
           {kindTitles[node.kind]}
           {node.isNew && <span className={css['new']}>new</span>}
         </div>
-        <h2 className={css['title']}>{node.kind === 'group' ? node.owner : node.label}</h2>
+        <h2 className={css['title']} title={node.owner}>
+          {node.kind === 'group' ? ownerWords(node.owner ?? '') : node.label}
+        </h2>
       </header>
       <p className={css['sentence']}>{nodeSentence(node, neighbours)}</p>
       <div className={css['actions']}>

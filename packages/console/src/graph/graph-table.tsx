@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { mapAnswer } from '../data/answer.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { edgeColumns } from './model/edge-columns.ts';
+import { edgeColumns } from './model/edge-columns.tsx';
 import type { GraphState } from './state/graph-state.ts';
 import type { GraphData } from './state/use-graph.ts';
 

@@ -6,7 +6,7 @@ import { formatCount } from '../format/count.ts';
 import { frequentValues } from '../table/frequent-values.ts';
 import { FilterToggles } from './filter-toggles.tsx';
 import css from './graph-page.module.css';
-import { edgeColumns } from './model/edge-columns.ts';
+import { edgeColumns } from './model/edge-columns.tsx';
 import { graphViews, nodeCaps, type GraphState, type GraphView } from './state/graph-state.ts';
 import type { GraphData } from './state/use-graph.ts';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { applicationLabel, shortProgram } from './application-label.ts';
+import { ownerWords } from './owner-words.ts';
 import css from './page-link.module.css';
 import { PageLink } from './page-link.tsx';
 import { places } from './place.ts';
@@ -10,7 +11,8 @@ export function ApplicationLink({ application }: { readonly application: string 
   if (owner === '') return <span title={application}>{program}</span>;
   return (
     <span title={application}>
-      <PageLink place={places.application(application)}>{shortProgram(program)}</PageLink> <span className={css['quiet']}>{owner}</span>
+      <PageLink place={places.application(application)}>{shortProgram(program)}</PageLink>{' '}
+      <span className={css['quiet']}>{ownerWords(owner)}</span>
     </span>
   );
 }

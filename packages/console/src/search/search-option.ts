@@ -2,6 +2,7 @@ import { unreachable } from '@weft/base';
 import type { AnswerOf } from '../data/api.ts';
 import { goKeys } from '../keyboard/shortcuts.ts';
 import { applicationLabel } from '../links/application-label.ts';
+import { ownerWords } from '../links/owner-words.ts';
 import { places, type Place } from '../links/place.ts';
 
 export type SearchHit = AnswerOf<'search'>['hits'][number];
@@ -30,7 +31,7 @@ export function optionOfHit(hit: SearchHit): SearchOption {
 
 function applicationWords(key: string, detail: string): { readonly label: string; readonly detail: string } {
   const { program, owner } = applicationLabel(key);
-  return { label: program, detail: owner === '' ? detail : `${owner} · ${detail}` };
+  return { label: program, detail: owner === '' ? detail : `${ownerWords(owner)} · ${detail}` };
 }
 
 /** Addresses, names and users have no page of their own: the graph shows them with what they touch. */

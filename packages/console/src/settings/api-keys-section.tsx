@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useMay } from '../app/who-context.ts';
 import type { RowOf } from '../data/api.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useChange } from '../data/use-change.ts';
-import { Empty } from '../states/empty.tsx';
 import { Trouble } from '../states/trouble.tsx';
 import type { Column } from '../table/column.ts';
 import { controlColumn } from '../table/control-column.ts';
@@ -13,7 +11,6 @@ import { tableCodec } from '../table/table-state.ts';
 import { useUrlState } from '../url/use-url-state.ts';
 import { CreateApiKey } from './create-api-key.tsx';
 import { DeleteButton } from './delete-button.tsx';
-import { onlyAdmins } from './only-admins.ts';
 
 type ApiKey = RowOf<'listApiKeys'>;
 
@@ -29,11 +26,6 @@ const codec = tableCodec(columns, { column: 'name', isDescending: false });
 
 /** What lets scripts and the command line in. */
 export function ApiKeysSection(): ReactNode {
-  const isAdmin = useMay('admin');
-  return isAdmin ? <ApiKeys /> : <Empty {...onlyAdmins} />;
-}
-
-function ApiKeys(): ReactNode {
   const answer = useAnswer('listApiKeys', {});
   const [state, setState] = useUrlState(codec);
   const [isCreating, setCreating] = useState(false);

@@ -1,10 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { roles, type Person } from '@weft/schema';
 import { useContext, useState, type ReactNode } from 'react';
-import { useMay, WhoContext } from '../app/who-context.ts';
+import { WhoContext } from '../app/who-context.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useChange } from '../data/use-change.ts';
-import { Empty } from '../states/empty.tsx';
 import { Trouble } from '../states/trouble.tsx';
 import type { Column } from '../table/column.ts';
 import { controlColumn } from '../table/control-column.ts';
@@ -12,7 +11,6 @@ import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
 import { useUrlState } from '../url/use-url-state.ts';
 import { InvitePerson } from './invite-person.tsx';
-import { onlyAdmins } from './only-admins.ts';
 import { isRole } from './is-role.ts';
 import css from './settings.module.css';
 
@@ -28,11 +26,6 @@ const codec = tableCodec(columns, { column: 'name', isDescending: false });
 
 /** Who may sign in, and what they may do. */
 export function PeopleSection(): ReactNode {
-  const isAdmin = useMay('admin');
-  return isAdmin ? <People /> : <Empty {...onlyAdmins} />;
-}
-
-function People(): ReactNode {
   const answer = useAnswer('listPeople', {});
   const [state, setState] = useUrlState(codec);
   const [isInviting, setInviting] = useState(false);

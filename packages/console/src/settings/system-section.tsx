@@ -12,6 +12,7 @@ import { DataTable } from '../table/data-table.tsx';
 import { tableCodec } from '../table/table-state.ts';
 import { When } from '../time/when.tsx';
 import { useUrlState } from '../url/use-url-state.ts';
+import { intakeWords } from './intake-words.ts';
 import css from './settings.module.css';
 
 type System = AnswerOf<'getSystem'>;
@@ -59,13 +60,10 @@ export function SystemSection(): ReactNode {
 }
 
 function IntakeAlert({ state }: { readonly state: System['intakeState'] }): ReactNode {
-  if (state === 'open') return null;
-  const words =
-    state === 'disk-full'
-      ? 'The disk of the server is full: it takes nothing in until there is room. Agents keep what they see on their own disks, as far as it goes.'
-      : 'More comes in than the server can store: agents are told to wait. Nothing is lost as long as they have room.';
+  const { tone, title, words } = intakeWords[state];
+  if (words === undefined) return null;
   return (
-    <Notice tone="bad" title="The intake does not take everything">
+    <Notice tone={tone} title={title}>
       {words}
     </Notice>
   );
@@ -79,6 +77,6 @@ function factsOf(system: System): readonly Fact[] {
     { term: 'Database', value: system.database === 'sqlite' ? 'SQLite' : 'PostgreSQL' },
     { term: 'Retention', value: `${system.retentionDays} days` },
     { term: 'Free disk', value: system.freeDiskBytes === undefined ? undefined : formatBytes(system.freeDiskBytes) },
-    { term: 'Intake', value: system.intakeState },
+    { term: 'Intake', value: intakeWords[system.intakeState].fact },
   ];
 }

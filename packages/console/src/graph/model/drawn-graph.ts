@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from '@weft/schema';
+import { ownerWords } from '../../links/owner-words.ts';
 
 /** `group`: all applications of one owner, drawn as one. */
 export type DrawnKind = GraphNode['kind'] | 'group';
@@ -81,7 +82,7 @@ function drawNode(key: string, members: readonly GraphNode[]): DrawnNode {
   return {
     key,
     kind: isGroup ? 'group' : first.kind,
-    label: isGroup ? `${first?.owner ?? key} (${members.length})` : first.label,
+    label: isGroup ? `${ownerWords(first?.owner ?? key)} (${members.length})` : first.label,
     owner: first?.owner,
     sentBytes: sum(members.map((member) => member.sentBytes)),
     receivedBytes: sum(members.map((member) => member.receivedBytes)),

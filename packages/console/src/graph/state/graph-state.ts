@@ -1,7 +1,7 @@
 import { tableCodec, type TableState } from '../../table/table-state.ts';
 import { allOf, oneOf, type UrlParams } from '../../url/params.ts';
 import type { UrlCodec } from '../../url/use-url-state.ts';
-import { edgeColumns } from '../model/edge-columns.ts';
+import { edgeColumns } from '../model/edge-columns.tsx';
 import type { SizeMeaning } from '../model/drawn-size.ts';
 
 export const graphViews = ['map', 'launches', 'table'] as const;

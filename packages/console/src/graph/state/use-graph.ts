@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../data/api.ts';
 import { useRangedAnswer } from '../../data/use-answer.ts';
 import { selectRows } from '../../table/select-rows.ts';
 import { drawGraph, type DrawnGraph } from '../model/drawn-graph.ts';
-import { edgeColumns } from '../model/edge-columns.ts';
+import { edgeColumns } from '../model/edge-columns.tsx';
 import { edgeRows, type EdgeRow } from '../model/edge-row.ts';
 import { filteredGraph } from '../model/filtered-graph.ts';
 import { graphQuestion } from './graph-question.ts';

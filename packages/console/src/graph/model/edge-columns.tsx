@@ -1,3 +1,4 @@
+import { ownerWords } from '../../links/owner-words.ts';
 import type { Column } from '../../table/column.ts';
 import type { EdgeRow } from './edge-row.ts';
 
@@ -70,6 +71,7 @@ export const edgeColumns: readonly Column<EdgeRow>[] = [
     kind: 'texts',
     widthPx: 160,
     value: ownersOf,
+    cell: (row) => <span title={ownersOf(row).join(', ')}>{ownersOf(row).map(ownerWords).join(', ')}</span>,
   },
   { id: 'user', title: 'User', meaning: 'Users that the first ran as.', kind: 'texts', widthPx: 100, value: ({ source }) => source.users },
   {
