@@ -10,6 +10,7 @@ import { openMigratedDatabase } from './open-stores.ts';
 import { serverUrl } from './server-url.ts';
 import { startServer } from './start-server.ts';
 import { takeStateFolder } from './state/state-folder.ts';
+import { createStopOnSignal } from './stop-on-signal.ts';
 import { ensureThreads } from './with-threads.ts';
 
 const WRONG_USAGE = 2;
@@ -42,16 +43,10 @@ async function serve(config: ServerConfig): Promise<void> {
   if (state.kind === 'error') return fail(FAILED, [state.error]);
   process.on('unhandledRejection', (error) => logger.error('a fault reached nobody', { error: messageOf(error) }));
   const server = await startServer({ config, state: state.value, clock: systemClock, logger });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server.stop, signal));
+  const stop = createStopOnSignal({ stopServer: server.stop, logger, exit: (code) => process.exit(code) });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   if (server.adminLink !== undefined) logger.info(`nobody can sign in yet; the first admin opens ${server.adminLink}`);
   logger.info(`ready at ${server.url}`);
-}
-
-async function stop(stopServer: () => Promise<void>, signal: string): Promise<void> {
-  logger.info('stopping: finishing what was accepted', { signal });
-  await stopServer();
-  logger.info('stopped');
-  process.exit(0);
 }
 
 async function printAdminLink(config: ServerConfig): Promise<void> {
