@@ -4,7 +4,6 @@ import type { Database } from '../database/database.ts';
 /** An agent that does not check in for this long counts as inactive. */
 export const ACTIVE_MS = 5 * 60 * 1000;
 
-/** Agents the server lists at most; a machine that comes beyond is counted nowhere else either. */
 const agentRow = z.object({
   machineId: z.string(),
   hostname: z.string(),

@@ -11,6 +11,7 @@ import { askCounts } from './ask-counts.ts';
 import { askNew } from './ask-new.ts';
 import type { PlatformParts } from './platform-parts.ts';
 import { sumMachines } from './sum-machines.ts';
+import { sumOf } from './sum-of.ts';
 
 const NOTHING_NEW = { newApplications: [], newPeers: [] };
 
@@ -61,10 +62,4 @@ function describeIntake(status: IntakeStatus): {
 
 function valuesOf(points: readonly { readonly value: number }[]): number[] {
   return points.map(({ value }) => value);
-}
-
-function sumOf(values: Iterable<number>): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

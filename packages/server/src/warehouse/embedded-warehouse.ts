@@ -6,7 +6,7 @@ import { createReaderPool } from './reader-pool.ts';
 import { insertSettings } from './statement.ts';
 import type { Warehouse } from './warehouse.ts';
 
-/** Questions at once. Each occupies a thread of the pool for as long as it runs, see `threads.ts`. */
+/** Questions at once. Each occupies a thread of the pool for as long as it runs, see `with-threads.ts`. */
 export const embeddedReaders = 4;
 
 /**
