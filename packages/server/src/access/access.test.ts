@@ -189,6 +189,18 @@ describe.each(['sqlite', 'postgresql'])('%s', (kind) => {
     });
   });
 
+  test('two admins who demote each other at the same moment do not leave none', async () => {
+    const ada = await claim(await adminLink());
+    const bo = await invited(ada.cookie, 'bo@weft.example', 'admin');
+    const change = (by: Answer, whom: Answer, role: string): Promise<Answer> =>
+      server.send('PATCH', `/api/v1/people/${String(whom.body['id'])}`, { cookie: by.cookie, body: { role } });
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all([change(ada, bo, 'viewer'), change(bo, ada, 'viewer')]);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      await change(answers[0]?.status === 200 ? ada : bo, answers[0]?.status === 200 ? bo : ada, 'admin');
+    }
+  });
+
   describe('API keys', () => {
     test('a key is shown once, works, tells when it was used, and dies with its deletion', async () => {
       const cookie = await asAdmin();

@@ -3,7 +3,7 @@ import { refuse } from '../http/refusal.ts';
 import { toInstant } from '../http/to-instant.ts';
 import type { AccessParts } from './access-parts.ts';
 import { createInvitation, dropInvitations } from './one-time-link.ts';
-import { findPerson, listPeople, setAccess } from './person-store.ts';
+import { findPerson, listPeople, lockAdmins, setAccess } from './person-store.ts';
 import { endSessionsOf } from './session-store.ts';
 
 export function peopleHandlers(parts: AccessParts): Handlers<'listPeople' | 'invitePerson' | 'changePerson'> {
@@ -19,6 +19,7 @@ export function peopleHandlers(parts: AccessParts): Handlers<'listPeople' | 'inv
     },
     changePerson: ({ input }) =>
       database.transaction(async (inside) => {
+        await lockAdmins(inside);
         const person = await findPerson(inside, 'id', input.personId);
         if (person === undefined) return refuse('not-found', { message: 'There is no person of this id.' });
         const next = { role: input.role ?? person.role, isDisabled: input.isDisabled ?? person.isDisabled };

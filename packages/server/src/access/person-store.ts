@@ -60,6 +60,14 @@ export async function hasPeople(database: Database): Promise<boolean> {
   return (await database.query(z.unknown(), 'SELECT id FROM person LIMIT 1')).length > 0;
 }
 
+/**
+ * Makes others who change admins wait until the transaction ends: in PostgreSQL two of them would each still see the other's
+ * admin, and leave none.
+ */
+export async function lockAdmins(inside: Database): Promise<void> {
+  await inside.run("UPDATE person SET role = role WHERE role = 'admin'");
+}
+
 /** False when nobody else could administrate afterwards; then nothing is changed. */
 export async function setAccess(
   database: Database,
