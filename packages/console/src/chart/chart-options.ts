@@ -1,5 +1,6 @@
-import type uPlot from 'uplot';
+import uPlot from 'uplot';
 import type { Series } from './series.ts';
+import { timeSpan } from './time-span.ts';
 
 const VALUE_AXIS_WIDTH_PX = 64;
 const TIME_AXIS_HEIGHT_PX = 36;
@@ -35,13 +36,17 @@ const timeLabels: uPlot.Axis.Values = [
 export function chartOptions({ series, widthPx, heightPx, colours, onStretch }: ChartOptionsInput): uPlot.Options {
   const axis = { stroke: colours.text, font: '11px "Inter Variable"', grid: { stroke: colours.grid, width: 1 }, ticks: { show: false } };
   const format = series[0]?.format ?? String;
+  const step = series[0]?.stepSeconds;
   return {
     width: widthPx,
     height: heightPx,
     padding: [8, 8, 0, 0],
     legend: { show: true, live: true },
     cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 6 } },
-    scales: { y: { range: (_, __, most) => [0, Math.max(most, 0) * 1.1 || 1] } },
+    scales: {
+      x: { range: (_, first, last) => timeSpan(first, last, step) },
+      y: { range: (_, __, most) => [0, Math.max(most, 0) * 1.1 || 1] },
+    },
     axes: [
       { ...axis, size: TIME_AXIS_HEIGHT_PX, values: timeLabels },
       {
@@ -69,8 +74,15 @@ function lineOptions(series: Series, at: number, colours: ChartColours): uPlot.S
     label: series.title,
     stroke: series.isBad === true ? colours.bad : (colours.lines[at % colours.lines.length] ?? colours.text),
     width: 1.5,
+    ...(series.stepSeconds === undefined ? {} : bars(colours)),
     spanGaps: false,
-    points: { show: series.points.length < 3 },
+    points: { show: series.stepSeconds === undefined && series.points.length < 3 },
     value: (_, value: number | null) => (value === null ? '–' : series.format(value)),
   };
+}
+
+/** Bars with a hairline between them; a lone hour in an empty day is seen where a line would be a spike at the edge. */
+function bars({ lines }: ChartColours): Partial<uPlot.Series> {
+  const { bars: draw } = uPlot.paths;
+  return { width: 0, fill: lines[0] ?? 'currentColor', ...(draw === undefined ? {} : { paths: draw({ size: [0.85, 48], align: 1 }) }) };
 }

@@ -6,6 +6,8 @@ export interface Series {
   readonly format: (value: number) => string;
   /** Bytes: the axis goes in powers of two. */
   readonly isBinary?: boolean;
+  /** A point counts what happened from its instant until the next one's, this many seconds: drawn as a bar of that width. */
+  readonly stepSeconds?: number;
   /** It should be zero. */
   readonly isBad?: boolean;
 }

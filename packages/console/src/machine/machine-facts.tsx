@@ -32,7 +32,7 @@ function factsOf(machine: Machine): readonly Fact[] {
     { term: 'Booted', value: machine.bootedAt === undefined ? undefined : <When at={machine.bootedAt} /> },
     { term: 'Agent', value: <AgentFact machine={machine} /> },
     { term: 'Known since', value: <When at={machine.createdAt} /> },
-    { term: 'Id', value: <code className={css['code']}>{machine.id}</code> },
+    { term: 'Id', value: <code className={css['id']}>{machine.id}</code> },
     { term: 'Addresses', value: machine.addresses.join(', ') },
     { term: 'Tags', value: tags.length === 0 ? 'none' : tags.join(', ') },
     { term: 'Sees', value: <Tiers tiers={machine.tiers} reasons={machine.tierReasons} /> },

@@ -4,14 +4,16 @@ import { formatCount } from '../format/count.ts';
 import { PageLink } from '../links/page-link.tsx';
 import { places } from '../links/place.ts';
 
-/** `1,067 report, 133 are silent.` */
+/** `1,067 machines report, 133 are silent.` */
 export function MachinesSentence({ machines }: { readonly machines: readonly Machine[] }): ReactNode {
   const silent = machines.filter((machine) => machine.agentStatus === 'INACTIVE').length;
   const reporting = machines.length - silent;
   return (
     <>
-      <PageLink place={places.machines(['status is ACTIVE'])}>{formatCount(reporting)}</PageLink> {reporting === 1 ? 'reports' : 'report'},{' '}
-      <PageLink place={places.machines(['status is INACTIVE'])}>{formatCount(silent)}</PageLink> {silent === 1 ? 'is' : 'are'} silent.
+      <PageLink place={places.machines(['status is ACTIVE'])}>{formatCount(reporting)}</PageLink>{' '}
+      {reporting === 1 ? 'machine reports' : 'machines report'},{' '}
+      {silent === 0 ? 'none' : <PageLink place={places.machines(['status is INACTIVE'])}>{formatCount(silent)}</PageLink>}{' '}
+      {silent <= 1 ? 'is' : 'are'} silent.
     </>
   );
 }
