@@ -210,7 +210,8 @@ test('listeners: when they open, once an hour, and when they close', () => {
   expect(listeners()).toEqual([]);
   world.collectors.reportAll();
   expect(listeners().length).toBe(1);
-  world.tell({ ...listener, change: 'closed', process: ref(1), atNs: 102 * SECOND_NS });
+  const closed = { ...listener, change: 'closed', process: ref(1), atNs: 102 * SECOND_NS } as const;
+  world.tell(closed, closed);
   expect(listeners()).toMatchObject([{ closed_at: '2026-01-01T00:01:42.000Z' }]);
   world.collectors.reportAll();
   expect(listeners()).toEqual([]);

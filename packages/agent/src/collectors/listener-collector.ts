@@ -11,6 +11,8 @@ interface Listener {
   readonly port: number;
   readonly owner: ProcessRef | undefined;
   process: KnownProcess | undefined;
+  /** A process may listen on one port with several sockets (SO_REUSEPORT). */
+  sockets: number;
   closedAtNs: number | undefined;
   isChanged: boolean;
 }
@@ -40,6 +42,7 @@ export class ListenerCollector {
     const known = this.#listeners.get(key);
     if (event.change === 'closed') this.#close(known ?? this.#closedElsewhere(event), event.atNs);
     else if (known === undefined || known.closedAtNs !== undefined) this.#open(key, { address, port, owner });
+    else known.sockets += 1;
   }
 
   reportAll(): void {
@@ -61,11 +64,13 @@ export class ListenerCollector {
       return;
     }
     const process = this.#owners.find(given.owner);
-    this.#listeners.set(key, { ...given, process, closedAtNs: undefined, isChanged: true });
+    this.#listeners.set(key, { ...given, process, sockets: 1, closedAtNs: undefined, isChanged: true });
   }
 
   #close(listener: Listener | undefined, atNs: number): void {
     if (listener === undefined) return;
+    listener.sockets -= 1;
+    if (listener.sockets > 0) return;
     listener.closedAtNs = atNs;
     listener.isChanged = true;
   }

@@ -32,11 +32,16 @@ function readSection(section: object, prefix: string, found: Found): void {
     if (key === undefined) found.warnings.push(`${shown}: unknown key, ignored${suggestion(path)}`);
     else if (!key.isHonoured) found.warnings.push(`${shown}: this version does not honour it yet`);
     else if (value === null) found.warnings.push(`${shown}: null, ignored`);
-    else if (!hasType(value, key.type))
-      found.problems.push(`${shown} must be ${typeInWords(key.type)}, got ${JSON.stringify(value).slice(0, 60)}`);
+    else if (!hasType(value, key.type)) found.problems.push(`${shown} must be ${typeInWords(key.type)}, got ${shownValue(path, value)}`);
     else if (key.type === 'section' && isObject(value)) readSection(value, `${shown}.`, found);
     else found.values.set(path, value);
   }
+}
+
+/** Problems go to the log: what may be a token, or a proxy's password, does not. */
+function shownValue(path: string, value: unknown): string {
+  const isSecret = path.includes('token') || path === 'proxyurl';
+  return isSecret ? `${typeof value} (not shown)` : JSON.stringify(value).slice(0, 60);
 }
 
 function suggestion(path: string): string {

@@ -1,25 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { err, type Result } from '@weft/base';
+import { err, ok, type Result } from '@weft/base';
 import type { AgentEnvironment } from './environment.ts';
 import { makeConfig, type MadeConfig } from './make-config.ts';
 
 /** Reads `path`, or the environment's whole configuration in its place. A file that is not there is an empty one: the environment may do. */
 export function loadConfig(path: string, environment: AgentEnvironment): Result<MadeConfig, readonly string[]> {
   const source = environment.configJson === undefined ? path : 'WEFT_CONFIG';
-  const text = environment.configJson ?? readIfThere(path);
-  const json = parse(text);
+  const read = environment.configJson === undefined ? readIfThere(path) : ok(environment.configJson);
+  if (read.kind === 'error') return err([`${path} cannot be read: ${read.error}`]);
+  const json = parse(read.value);
   if (json.kind === 'broken') return err([`${source} is not JSON: ${json.problem}`]);
   const made = makeConfig(json.value, environment);
   if (made.kind === 'ok') return made;
   return err(made.error.map((problem) => `${source}: ${problem}`));
 }
 
-function readIfThere(path: string): string {
+function readIfThere(path: string): Result<string, string> {
   try {
-    return readFileSync(path, 'utf8');
+    return ok(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}';
-    throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ok('{}');
+    return err(error instanceof Error ? error.message : String(error));
   }
 }
 

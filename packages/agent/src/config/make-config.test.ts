@@ -141,3 +141,18 @@ test.each([
 ])('netmask %p', (text, bits) => {
   expect(netmaskBits(text)).toEqual(bits);
 });
+
+test('what may be a secret is in no problem: problems go to the log', () => {
+  const secret = 'hunter2hunter2';
+  for (const json of [
+    { tokens: secret },
+    { tokens: { AccessToken: [secret] } },
+    { accesstoken: `${secret} ` },
+    { proxyurl: `ftp://me:${secret}@proxy` },
+    { proxyurl: [`http://me:${secret}@proxy`] },
+  ]) {
+    const made = makeConfig({ serverurl: 'https://a.example', ...json }, readEnvironment({}));
+    expect(made.kind).toBe('error');
+    expect(JSON.stringify(made)).not.toContain(secret);
+  }
+});

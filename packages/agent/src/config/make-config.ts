@@ -24,16 +24,16 @@ export function makeConfig(json: unknown, environment: AgentEnvironment): Result
       problems.push(`${key} ${mend}`);
     return value;
   };
-  const parsed = <T>(key: string, parse: (given: string) => T | undefined, mend: string): T | undefined => {
+  const parsed = <T>(key: string, parse: (given: string) => T | undefined, mend: string, shown?: string): T | undefined => {
     const given = text(key);
-    return given === undefined ? undefined : need(key, parse(given), `${mend}, got ${JSON.stringify(given)}`);
+    return given === undefined ? undefined : need(key, parse(given), `${mend}, got ${shown ?? JSON.stringify(given)}`);
   };
 
   const givenToken = environment.token ?? text('tokens.accesstoken') ?? text('accesstoken');
   const givenServer = environment.serverUrl ?? text('serverurl');
   const token = need('tokens.AccessToken', tokenOf(givenToken), tokenMend(givenToken));
   const serverUrl = need('serverurl', urlOf(givenServer, ['https:']), serverMend(givenServer));
-  const proxyUrl = parsed('proxyurl', proxyOf, 'must be an http:// or https:// URL, or "direct"');
+  const proxyUrl = parsed('proxyurl', proxyOf, 'must be an http:// or https:// URL, or "direct"', '(not shown)');
   const memoryLimitBytes = parsed('memlimit', parseMemorySize, 'must be a size such as "200M" or "1g"') ?? DEFAULT_MEMORY_LIMIT_BYTES;
   const anonymizeIncomingBits = parsed('anonymizeincoming.netmask', netmaskBits, 'must be a netmask such as "255.255.255.0"');
   if (token === undefined || serverUrl === undefined || problems.length > 0) return err(problems);

@@ -50,6 +50,10 @@ test('the environment may hold all of the configuration; problems name where the
   });
 });
 
+test('a configuration that cannot be read is said so', () => {
+  expect(loadConfig(folder, readEnvironment({}))).toEqual({ kind: 'error', error: [expect.stringContaining(`${folder} cannot be read`)] });
+});
+
 test('arguments', () => {
   expect(readArguments(['--config', 'a', '--state=b'])).toEqual({
     kind: 'ok',
