@@ -244,7 +244,8 @@ static __always_inline void seed_listener(struct seq_file *seq, struct tcp_state
 	state->phase = PHASE_LISTENING;
 	state->existed_before = true;
 	fill_listen(&record, state, CHANGE_OPENED);
-	bpf_seq_write(seq, &record, sizeof(record));
+	if (bpf_seq_write(seq, &record, sizeof(record)))
+		state->phase = PHASE_NEW;
 }
 
 static __always_inline void seed_connection(struct seq_file *seq, struct tcp_state *state, struct sock *sk, struct task_struct *task)
@@ -256,12 +257,13 @@ static __always_inline void seed_connection(struct seq_file *seq, struct tcp_sta
 	set_owner(&state->owner, task, false);
 	fill_connection(&record, state, CHANGE_OPENED);
 	fill_bytes(&record, sk, tcp_state, state->direction);
-	bpf_seq_write(seq, &record, sizeof(record));
+	if (bpf_seq_write(seq, &record, sizeof(record)))
+		state->phase = PHASE_NEW;
 }
 
 /*
  * Walks every open file of every process for sockets that are older than the sensor. A socket that several processes share is given to the
- * one with the lowest pid until one of them uses it.
+ * one with the lowest pid until one of them uses it. What no longer fits the reader's buffer must stay new: the kernel comes again with it.
  */
 SEC("iter/task_file")
 int weft_tcp_seed(struct bpf_iter__task_file *ctx)

@@ -57,6 +57,15 @@ static __always_inline bool leave_mount(struct walk *walk)
 	return parent != mount;
 }
 
+/* The top of a tree is named "/". A file that never was in one, such as a memfd, is its own parent too, and has a name. */
+static __always_inline bool is_top_of_tree(const struct step *step)
+{
+	char first = 0;
+
+	bpf_probe_read_kernel(&first, sizeof(first), step->name.name);
+	return first == '/';
+}
+
 /* One name, or one mount, up; false at the end. */
 static __always_inline bool step_up(struct path_writer *writer, struct walk *walk)
 {
@@ -65,10 +74,11 @@ static __always_inline bool step_up(struct path_writer *writer, struct walk *wal
 	if (walk->dentry == walk->mount_root)
 		return leave_mount(walk);
 	struct step step = read_step(walk->dentry);
-	if (step.parent == walk->dentry)
+	bool is_last = step.parent == walk->dentry;
+	if (is_last && is_top_of_tree(&step))
 		return false;
 	walk->dentry = step.parent;
-	return path_prepend(writer, step.name.name, step.name.len);
+	return path_prepend(writer, step.name.name, step.name.len) && !is_last;
 }
 
 /*

@@ -65,7 +65,10 @@ int BPF_PROG(weft_fork, struct task_struct *creator, struct task_struct *child)
 	return 0;
 }
 
-/* Every process that is alive, as if it were forked now. */
+/*
+ * Every process that is alive, as if it were forked now. When the reader's buffer is full the kernel takes back all that was written for
+ * this process and comes again with it: the path, which is told once only, must be the last to be written.
+ */
 SEC("iter/task")
 int weft_process_seed(struct bpf_iter__task *ctx)
 {
@@ -74,9 +77,10 @@ int weft_process_seed(struct bpf_iter__task *ctx)
 
 	if (!task || task->pid != task->tgid || task->signal->live.counter == 0)
 		return 0;
-	record.cgroup_id = tell_cgroup(task, ctx->meta->seq);
+	record.cgroup_id = cgroup_id(cgroup_of(task));
 	fill_fork(&record, task);
-	bpf_seq_write(ctx->meta->seq, &record, sizeof(record));
+	if (bpf_seq_write(ctx->meta->seq, &record, sizeof(record)) == 0)
+		tell_cgroup(task, ctx->meta->seq);
 	return 0;
 }
 

@@ -246,6 +246,16 @@ describe.each(ways)('$variant', (way) => {
       late.close();
     });
 
+    test('every listener is seeded, however many there are', () => {
+      const servers = Array.from({ length: 1500 }, () => Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data: () => {} } }));
+      const late = open();
+      late.sensor.seedConnections(late.collect);
+      const seeded = new Set(late.all('listen', (one) => one.existedBefore).map(({ port }) => port));
+      late.close();
+      for (const server of servers) server.stop(true);
+      expect(servers.filter(({ port }) => !seeded.has(port))).toHaveLength(0);
+    });
+
     test('a connection that is used before it is seeded is told once', async () => {
       const server = new Actor('tcp-server', ['127.0.0.1', 'self', '10']);
       const port = await server.hear('port');

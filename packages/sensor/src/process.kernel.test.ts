@@ -280,7 +280,33 @@ describe('control groups', () => {
   });
 });
 
+test('a program that lies in memory only has the name it was given', async () => {
+  const child = Bun.spawnSync([compile('memfd-exec')]);
+  expect(child.exitCode).toBe(0);
+  const event = await watch.first('exec', (one) => one.process.pid === child.pid && one.argv[1] === 'copy');
+  expect(event).toMatchObject({ exePath: '/memfd:weft-hidden', isExeUnlinked: true });
+});
+
 describe('seedProcesses', () => {
+  test('tells every process and the path of its group, however many there are', async () => {
+    const groups = Array.from({ length: 500 }, (_, index) => new TestGroup(`/weft-seed-${process.pid}-${index}`));
+    const enter = 'for group; do (echo 0 > "$group/cgroup.procs"; exec sleep 100) & done; wait';
+    const shell = Bun.spawn(['/bin/sh', '-c', enter, 'sh', ...groups.map(({ folder: one }) => one)]);
+    const pidOf = (group: TestGroup): number => Number(readFileSync(`${group.folder}/cgroup.procs`, 'utf8'));
+    while (!groups.every((group) => pidOf(group) > 0)) await Bun.sleep(20);
+    const pids = groups.map(pidOf);
+    const seeded = new Watch();
+    seeded.sensor.seedProcesses(seeded.collect);
+    const paths = new Map(seeded.all('cgroup').map(({ cgroupId, path }) => [cgroupId, path]));
+    const idOf = new Map(seeded.all('fork').map((one) => [one.process.pid, one.cgroupId]));
+    seeded.close();
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await shell.exited;
+    for (const group of groups) group.remove();
+    const untold = groups.filter((group, at) => paths.get(idOf.get(pids[at] ?? 0) ?? 0)?.endsWith(group.name) !== true);
+    expect(untold.map(({ name }) => name)).toEqual([]);
+  });
+
   test('tells this process with the start time its later events carry', async () => {
     const seeded = new Watch();
     seeded.sensor.seedProcesses(seeded.collect);
