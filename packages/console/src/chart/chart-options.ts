@@ -40,7 +40,7 @@ export function chartOptions({ series, widthPx, heightPx, colours, onStretch }: 
   return {
     width: widthPx,
     height: heightPx,
-    padding: [8, 8, 0, 0],
+    padding: [8, 20, 0, 0],
     legend: { show: true, live: true },
     cursor: { drag: { x: true, y: false, setScale: false }, points: { size: 6 } },
     scales: {

@@ -21,16 +21,11 @@ export function ChartPanel({ title, series, empty }: ChartPanelProps): ReactNode
     <section className={css['panel']} aria-label={title}>
       <header className={css['header']}>
         <Title order={2}>{title}</Title>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          disabled={series === undefined || isEmpty}
-          aria-pressed={isTable}
-          onClick={() => setTable(!isTable)}
-        >
-          {isTable ? 'As a chart' : 'As a table'}
-        </Button>
+        {series !== undefined && !isEmpty && (
+          <Button size="compact-xs" variant="subtle" color="gray" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+            {isTable ? 'As a chart' : 'As a table'}
+          </Button>
+        )}
       </header>
       {series === undefined && <Skeleton height={160} />}
       {isEmpty && <p className={css['empty']}>{empty}</p>}

@@ -67,7 +67,12 @@ export function AgentTab({ machineId, machine }: MachineTabProps): ReactNode {
       {metrics.kind !== 'failed' && (
         <div className={css['charts']}>
           {drawn.map(({ title, series }) => (
-            <ChartPanel key={title} title={title} series={series} empty="The agent said nothing about itself in this time range." />
+            <ChartPanel
+              key={title}
+              title={title}
+              series={series}
+              empty="Nothing in this time range. The agent tells it once a minute, the first time a minute after it starts."
+            />
           ))}
         </div>
       )}
