@@ -118,6 +118,14 @@ test('any JSON gives a configuration or problems, never a fault', () => {
   );
 });
 
+test('a limit that the agent passes at rest is refused by name', () => {
+  for (const memlimit of ['0', '50M']) {
+    expect(problemsOf({ ...good, memlimit })).toEqual([
+      `memlimit must be a size of at least 100M, such as "200M" or "1g", got "${memlimit}"`,
+    ]);
+  }
+});
+
 test.each([
   ['750M', 750 * 1024 ** 2],
   ['1g', 1024 ** 3],

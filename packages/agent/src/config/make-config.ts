@@ -34,7 +34,8 @@ export function makeConfig(json: unknown, environment: AgentEnvironment): Result
   const token = need('tokens.AccessToken', tokenOf(givenToken), tokenMend(givenToken));
   const serverUrl = need('serverurl', urlOf(givenServer, ['https:']), serverMend(givenServer));
   const proxyUrl = parsed('proxyurl', proxyOf, 'must be an http:// or https:// URL, or "direct"', '(not shown)');
-  const memoryLimitBytes = parsed('memlimit', parseMemorySize, 'must be a size such as "200M" or "1g"') ?? DEFAULT_MEMORY_LIMIT_BYTES;
+  const memoryLimitBytes =
+    parsed('memlimit', memoryLimitOf, 'must be a size of at least 100M, such as "200M" or "1g"') ?? DEFAULT_MEMORY_LIMIT_BYTES;
   const anonymizeIncomingBits = parsed('anonymizeincoming.netmask', netmaskBits, 'must be a netmask such as "255.255.255.0"');
   if (token === undefined || serverUrl === undefined || problems.length > 0) return err(problems);
   const config: AgentConfig = {
@@ -90,4 +91,12 @@ function textsOf(value: unknown): string[] {
 function mapOf(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Below this the agent would restart itself each minute: at rest it takes about 60 MB, more in its first minute. */
+const LEAST_MEMORY_LIMIT_BYTES = 100 * 1024 ** 2;
+
+function memoryLimitOf(text: string): number | undefined {
+  const sizeBytes = parseMemorySize(text);
+  return sizeBytes === undefined || sizeBytes < LEAST_MEMORY_LIMIT_BYTES ? undefined : sizeBytes;
 }
