@@ -73,11 +73,14 @@ test('one agent per state folder, however the other one ended', async () => {
     ],
     { stdout: 'pipe' },
   );
-  const { value } = await holder.stdout.getReader().read();
-  expect(new TextDecoder().decode(value)).toBe('held\n');
-  expect(lockState(folder)).toEqual({ kind: 'taken' });
-  holder.kill('SIGKILL');
-  await holder.exited;
+  try {
+    const { value } = await holder.stdout.getReader().read();
+    expect(new TextDecoder().decode(value)).toBe('held\n');
+    expect(lockState(folder)).toEqual({ kind: 'taken' });
+  } finally {
+    holder.kill('SIGKILL');
+    await holder.exited;
+  }
   const lock = lockState(folder);
   expect(lock.kind).toBe('held');
   if (lock.kind === 'held') lock.release();
