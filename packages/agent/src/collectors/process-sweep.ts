@@ -12,6 +12,8 @@ export class ProcessSweep {
   readonly #world: World;
   readonly #keeper: ProcessKeeper;
   readonly #seeder: ProcessSeeder;
+  /** Before this nobody watched, and the kernel leaves some out when it lists what runs (pid 1 in some pid namespaces). */
+  readonly #beganAtNs: number;
   #suspectsGone = new Set<KnownProcess>();
   #suspectsNew = new Set<number>();
   #found = 0;
@@ -21,9 +23,10 @@ export class ProcessSweep {
     this.#world = world;
     this.#keeper = keeper;
     this.#seeder = seeder;
+    this.#beganAtNs = world.clock.nowBootNs();
   }
 
-  /** Living processes that no event had told of, ever. */
+  /** Living processes that began while the agent watched and that no event had told of, ever. */
   get found(): number {
     return this.#found;
   }
@@ -56,7 +59,7 @@ export class ProcessSweep {
     for (const pid of unknown.filter((one) => this.#suspectsNew.has(one))) {
       const process = this.#seeder.addFromProc(pid);
       if (process === undefined) continue;
-      this.#found += 1;
+      if (process.startNs >= this.#beganAtNs) this.#found += 1;
       this.#keeper.judge(process);
     }
     this.#suspectsNew = new Set(unknown);
